@@ -1,0 +1,100 @@
+using KnowledgeGraph.Domain.Completion;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Domain.Checking;
+
+/// <summary>The rules of every record: its id, its dataset, its references, and what its fields need to be stored alike everywhere.</summary>
+/// <remarks>What the writer fills in may still be missing, so that a row can be judged before it is completed.</remarks>
+internal static class CommonRules
+{
+    /// <summary>Finds every breach.</summary>
+    public static IEnumerable<Problem> Check(RecordType type, Record record) =>
+        type.Fields.SelectMany(f => Check(type, f, f.Get(record))).Concat(type.Links.SelectMany(l => Check(type, l, l.Get(record), record)));
+
+    private static IEnumerable<Problem> Check(RecordType type, Field field, object? value)
+    {
+        IEnumerable<string> rules = value switch
+        {
+            _ when IsMissing(value) => field.Required && !IsFilledIn(type, field) ? [Missing(type, field.Name)] : [],
+            string id when field.Kind == FieldKind.Id => Id(type, id),
+            string dataset when field.Name == "dataset" => Dataset(dataset),
+            string text => TextRules.Check(field.Name, text),
+            TextList texts => TextRules.Check(field.Name, texts),
+            decimal number => Number(number),
+            _ => [],
+        };
+        return rules.Select(r => new Problem(field.Name, IsMissing(value) ? null : Shown.Of(value), r));
+    }
+
+    private static IEnumerable<Problem> Check(RecordType type, Link link, string? id, Record record)
+    {
+        if (string.IsNullOrEmpty(id))
+        {
+            return link.Required && !link.Property.IsDefined(typeof(FilledAttribute), false) ? [new Problem(link.Name, null, Missing(type, link.Name))] : [];
+        }
+
+        return Reference(type, link, id, record).Select(r => new Problem(link.Name, Shown.Of(id), r));
+    }
+
+    /// <summary>The words of a vocabulary begin at 1, so that one that was never given is not taken for the first.</summary>
+    private static bool IsMissing(object? value) => value is null or "" || (value is Enum word && !Enum.IsDefined(word.GetType(), word));
+
+    private static bool IsFilledIn(RecordType type, Field field) =>
+        field.Kind == FieldKind.Id ? MadeIds.CanMake(type) : field.Property.IsDefined(typeof(FilledAttribute), false) && !(field.Name == "name" && type.NameRequired);
+
+    private static string Missing(RecordType type, string member) => $"'{member}' is missing, and every {type.Name} needs it.";
+
+    private static IEnumerable<string> Id(RecordType type, string id)
+    {
+        if (RecordId.PrefixOf(id) != type.Prefix)
+        {
+            yield return $"'{Shown.Of(id)}' is no id of this type: it must begin with '{type.Prefix}:'.";
+        }
+        else if (!RecordId.IsSlug(RecordId.SlugOf(id)))
+        {
+            yield return $"'{Shown.Of(id)}' is no id: after '{type.Prefix}:' there must stand 1 to {RecordId.MaxSlugLength} of a-z, 0-9, '.', '_' and '-', the first of them a letter or digit.";
+        }
+    }
+
+    private static IEnumerable<string> Dataset(string dataset)
+    {
+        if (!RecordId.IsSlug(dataset))
+        {
+            yield return $"'{Shown.Of(dataset)}' is no name of a dataset: it must be 1 to {RecordId.MaxSlugLength} of a-z, 0-9, '.', '_' and '-', the first of them a letter or digit.";
+        }
+    }
+
+    private static IEnumerable<string> Number(decimal number)
+    {
+        if (decimal.Round(number, 3) != number)
+        {
+            yield return $"The value {Shown.Of(number)} has more than three decimals.";
+        }
+
+        if (Math.Abs(number) > LargestNumber)
+        {
+            yield return $"The value {Shown.Of(number)} is beyond {Shown.Of(LargestNumber)} on either side of 0.";
+        }
+    }
+
+    /// <summary>Its thousandths still fit into the whole numbers that a JSON reader keeps exact.</summary>
+    private const decimal LargestNumber = 9_000_000_000_000m;
+
+    private static IEnumerable<string> Reference(RecordType type, Link link, string id, Record record)
+    {
+        if (!RecordId.IsSlug(RecordId.SlugOf(id)) || link.Target.Members.All(m => m.Prefix != RecordId.PrefixOf(id)))
+        {
+            yield return $"'{Shown.Of(id)}' cannot stand in '{link.Name}': it must be {string.Join(" or ", link.Target.Members.Select(m => $"'{m.Prefix}:…'"))}.";
+        }
+
+        if (id == record.Id)
+        {
+            yield return $"'{Shown.Of(id)}' refers to itself in '{link.Name}'.";
+        }
+
+        if (link.End == EdgeEnd.To && type.Links.First(l => l.End == EdgeEnd.From) is var from && from.Get(record) == id)
+        {
+            yield return $"'{Shown.Of(id)}' stands in both '{from.Name}' and '{link.Name}', and nothing can be connected to itself.";
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using FluentValidation;
+using KnowledgeGraph.Domain.Checking;
+using KnowledgeGraph.Domain.Vocabulary;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Domain;
+
+/// <summary>A proposition that can be true, false or open.</summary>
+[Node(Searched = true)]
+public sealed record Claim : NodeRecord, ISubject
+{
+    /// <summary>The proposition, as one sentence. Beside another type's <c>text</c> it needs an alias.</summary>
+    [Searched]
+    public string Text { get; init; } = "";
+
+    /// <summary>What sort of proposition it is. Beside another type's <c>kind</c> it needs an alias.</summary>
+    public ClaimKind Kind { get; init; }
+
+    /// <summary>The lowest number claimed, in the unit of the claim.</summary>
+    public decimal? Low { get; init; }
+
+    /// <summary>The highest number claimed, in the unit of the claim; the same as low when one number is claimed.</summary>
+    public decimal? High { get; init; }
+
+    /// <summary>What the numbers count or measure, such as "soldiers".</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The event that the claim is about.</summary>
+    [Link("ABOUT", Inverse = "claims")]
+    public Ref<Event>? About { get; init; }
+
+    /// <summary>The claim that cannot be true together with this one, as its negation.</summary>
+    [Link("NEGATES", Inverse = "negatedBy")]
+    public Ref<Claim>? Negates { get; init; }
+
+    internal sealed class Rules : RecordRules<Claim>
+    {
+        public Rules()
+        {
+            RuleFor(c => c.High)
+                .Must((c, high) => c.Low <= high)
+                .WithMessage(c => $"The high {Shown.Of(c.High)} is less than the low {Shown.Of(c.Low)}.")
+                .When(c => c.Low is not null && c.High is not null);
+        }
+    }
+}

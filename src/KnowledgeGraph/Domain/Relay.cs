@@ -1,0 +1,34 @@
+using FluentValidation;
+using KnowledgeGraph.Domain.Checking;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Domain;
+
+/// <summary>One link of the chain through which a statement reached its source, such as an agency that carried it.</summary>
+[Edge("RELAYED_BY")]
+public sealed record Relay : EdgeRecord
+{
+    /// <summary>The statement that was carried.</summary>
+    [From(Inverse = "relays")]
+    public Ref<Statement> Statement { get; init; }
+
+    /// <summary>Who carried it on; the author of the source is not among the carriers.</summary>
+    [To(Inverse = "relayed")]
+    public Ref<Actor> Carrier { get; init; }
+
+    /// <summary>The place in the chain, counted from 1 for the carrier nearest to the speaker.</summary>
+    public int Position { get; init; }
+
+    /// <summary>The date that the carrier gives for the statement.</summary>
+    public PartialDate? ClaimedOn { get; init; }
+
+    internal sealed class Rules : RecordRules<Relay>
+    {
+        public Rules()
+        {
+            RuleFor(r => r.Position)
+                .GreaterThanOrEqualTo(1)
+                .WithMessage(r => $"The position {r.Position} is less than 1, the place of the carrier nearest to the speaker.");
+        }
+    }
+}
