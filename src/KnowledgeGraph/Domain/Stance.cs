@@ -59,9 +59,11 @@ public sealed record Stance : NodeRecord
             RuleFor(s => s.Confidence).IsShare();
             RuleFor(s => s.Polarity).IsBetween(-1, 1);
             RuleFor(s => s.Polarity)
-                .Must((s, polarity) => Math.Abs(polarity!.Value - StanceTypes.Of(s.Type).Polarity) <= Leeway)
-                .WithMessage(s => $"The polarity {Shown.Of(s.Polarity)} is too far from {Shown.Of(StanceTypes.Of(s.Type).Polarity)}, that of {Shown.Of(s.Type)}: it may differ by at most {Shown.Of(Leeway)}.")
+                .Must((s, polarity) => Math.Abs(polarity!.Value - Usual(s)) <= Leeway)
+                .WithMessage(s => $"The polarity {Shown.Of(s.Polarity)} is too far from {Shown.Of(Usual(s))}, that of {Shown.Of(s.Type)}: it may differ by at most {Shown.Of(Leeway)}.")
                 .When(s => s.Polarity is not null && Enum.IsDefined(s.Type));
         }
+
+        private static decimal Usual(Stance stance) => StanceTypes.Of(stance.Type).Polarity;
     }
 }

@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Domain.Checking;
 /// <remarks>What the writer fills in may still be missing, so that a row can be judged before it is completed.</remarks>
 internal static class CommonRules
 {
+    /// <summary>Its thousandths still fit into the whole numbers that a JSON reader keeps exact.</summary>
+    private const decimal LargestNumber = 9_000_000_000_000m;
+
     /// <summary>Finds every breach.</summary>
     public static IEnumerable<Problem> Check(RecordType type, Record record) =>
         type.Fields.SelectMany(f => Check(type, f, f.Get(record))).Concat(type.Links.SelectMany(l => Check(type, l, l.Get(record), record)));
@@ -76,9 +79,6 @@ internal static class CommonRules
             yield return $"The value {Shown.Of(number)} is beyond {Shown.Of(LargestNumber)} on either side of 0.";
         }
     }
-
-    /// <summary>Its thousandths still fit into the whole numbers that a JSON reader keeps exact.</summary>
-    private const decimal LargestNumber = 9_000_000_000_000m;
 
     private static IEnumerable<string> Reference(RecordType type, Link link, string id, Record record)
     {

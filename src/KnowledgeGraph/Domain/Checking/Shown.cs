@@ -29,7 +29,8 @@ internal static class Shown
         }
 
         string start = Texts.Start(text, Longest);
-        string line = string.Concat(start.Select(c => char.IsControl(c) || char.IsSurrogate(c) && !Texts.IsWellFormed(start) ? '\uFFFD' : c));
+        bool whole = Texts.IsWellFormed(start);
+        string line = string.Concat(start.Select(c => char.IsControl(c) || (!whole && char.IsSurrogate(c)) ? '\uFFFD' : c));
         return start.Length < text.Length ? line + "…" : line;
     }
 }

@@ -1,0 +1,101 @@
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.Types;
+using GraphQLParser.AST;
+using KnowledgeGraph.Query;
+using KnowledgeGraph.Query.Plans;
+using KnowledgeGraph.Stores;
+using ExecutionContext = GraphQL.Execution.ExecutionContext;
+
+namespace KnowledgeGraph.Execution;
+
+/// <summary>Answers an operation as a whole: one plan, one statement. Only what is asked of the schema itself goes the library's way.</summary>
+/// <param name="planner">Plans operations.</param>
+/// <param name="store">Answers plans.</param>
+/// <param name="about">What a response tells that no record holds.</param>
+internal sealed class GraphExecutionStrategy(Planner planner, IGraphStore store, AnswerContext about) : SerialExecutionStrategy
+{
+    /// <summary>The length of the statements that are kept compiled, in characters, each with its plan.</summary>
+    private const long KeptStatements = 4_000_000;
+
+    private static readonly byte[] Nothing = "[]"u8.ToArray();
+
+    private readonly RecentCache<PlanKey, CompiledQuery> _compiled = new(KeptStatements);
+
+    /// <inheritdoc/>
+    public override async Task<ExecutionResult> ExecuteAsync(ExecutionContext context)
+    {
+        OperationCall call = (OperationCall)context.RootValue!;
+        call.IsValid = true;
+        IObjectGraphType query = GetOperationRootType(context);
+        Dictionary<string, (GraphQLField Field, FieldType Definition)> roots = CollectFieldsFrom(context, query, context.Operation.SelectionSet, null);
+        string[] asked = [.. roots.Keys];
+        RootExecutionNode? introspection = await IntrospectAsync(context, query, roots).ConfigureAwait(false);
+        (Plan plan, Arguments arguments) = planner.Plan(context, roots, (type, selections) => CollectFieldsFrom(context, type, selections, null));
+        CompiledQuery? compiled = plan.StoredRoots.Any() ? Compile(plan) : null;
+        call.Statement = compiled?.Text;
+        if (!call.Explains)
+        {
+            call.HasRun = true;
+            using Answer? answer = compiled is null ? null : await store.ReadAsync(compiled, arguments, context.CancellationToken).ConfigureAwait(false);
+            Write(call, compiled?.Plan ?? plan, arguments, answer, introspection, asked);
+        }
+
+        return new ExecutionResult { Executed = true };
+    }
+
+    /// <summary>Runs what is asked of the schema and takes it out of the roots; null when nothing is.</summary>
+    private async Task<RootExecutionNode?> IntrospectAsync(
+        ExecutionContext context, IObjectGraphType query, Dictionary<string, (GraphQLField Field, FieldType Definition)> roots)
+    {
+        RootExecutionNode root = new(query, context.Operation.SelectionSet);
+        List<ExecutionNode> nodes = [];
+        foreach ((string key, (GraphQLField field, FieldType definition)) in roots)
+        {
+            if (definition == context.Schema.SchemaMetaFieldType || definition == context.Schema.TypeMetaFieldType)
+            {
+                nodes.Add(BuildExecutionNode(root, definition.ResolvedType!, field, definition));
+                roots.Remove(key);
+            }
+        }
+
+        if (nodes.Count == 0)
+        {
+            return null;
+        }
+
+        root.SubFields = [.. nodes];
+        await ExecuteNodeTreeAsync(context, root).ConfigureAwait(false);
+        return root;
+    }
+
+    private CompiledQuery Compile(Plan plan)
+    {
+        PlanKey key = new(plan);
+        CompiledQuery? compiled = _compiled.Find(key);
+        if (compiled is null)
+        {
+            compiled = store.Compile(plan);
+            _compiled.Keep(key, compiled, compiled.Text.Length);
+        }
+
+        return compiled;
+    }
+
+    private void Write(OperationCall call, Plan plan, Arguments arguments, Answer? answer, RootExecutionNode? introspection, string[] asked)
+    {
+        ReadOnlySpan<byte> json = answer is null ? Nothing : answer.Json.Span;
+        call.Body.Writer.WritePropertyName("data");
+        if (introspection is null)
+        {
+            AnswerWriter.Write(plan, arguments, about, json, call.Body.Writer);
+        }
+        else
+        {
+            using ResponseBody other = new();
+            AnswerWriter.Write(plan, arguments, about, json, other.Writer);
+            other.Writer.Flush();
+            IntrospectionWriter.Write(introspection, other.Written, asked, call.Body.Writer);
+        }
+    }
+}

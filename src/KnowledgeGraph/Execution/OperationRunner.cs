@@ -1,0 +1,164 @@
+using GraphQL;
+using GraphQL.DI;
+using GraphQL.Execution;
+using GraphQL.Validation;
+using GraphQLParser.AST;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Query;
+using KnowledgeGraph.Schema;
+using KnowledgeGraph.Stores;
+
+namespace KnowledgeGraph.Execution;
+
+/// <summary>Runs GraphQL operations: document, plan, statement, response.</summary>
+internal sealed class OperationRunner
+{
+    /// <summary>The number of tokens of the documents that are kept parsed and known to be valid.</summary>
+    private const long KeptTokens = 100_000;
+
+    private readonly GraphSchema _schema;
+    private readonly OperationSettings _settings;
+    private readonly DocumentExecuter _executer;
+    private readonly GraphQLDocumentBuilder _builder = new();
+    private readonly RecentCache<string, GraphQLDocument> _documents = new(KeptTokens);
+
+    /// <summary>Prepares to run operations.</summary>
+    /// <param name="model">The record types.</param>
+    /// <param name="schema">The schema that was derived from them.</param>
+    /// <param name="store">Where the graph is kept.</param>
+    /// <param name="settings">How operations are run.</param>
+    public OperationRunner(GraphModel model, GraphSchema schema, IGraphStore store, OperationSettings settings)
+    {
+        _schema = schema;
+        _settings = settings;
+        GraphExecutionStrategy strategy = new(new Planner(new PlannerNames(model, schema)), store, new AnswerContext(store.Name, settings.Version));
+        ExecutionStrategyRegistration[] strategies = [.. Enum.GetValues<OperationType>().Select(t => new ExecutionStrategyRegistration(strategy, t))];
+        _executer = new DocumentExecuter(_builder, new DocumentValidator(), new DefaultExecutionStrategySelector(strategies), Array.Empty<IConfigureExecution>());
+    }
+
+    /// <summary>Runs an operation. Whatever fails, the result tells it; nothing of it is lost for the log.</summary>
+    /// <exception cref="OperationCanceledException">The caller no longer waits.</exception>
+    public async Task<OperationResult> RunAsync(GraphQLRequest request, CancellationToken cancel)
+    {
+        OperationCall call = new(new ResponseBody(), explains: false);
+        try
+        {
+            call.Body.Writer.WriteStartObject();
+            ExecutionResult result = await ExecuteAsync(request, call, cancel).ConfigureAwait(false);
+            return result.Errors is { Count: > 0 } errors ? Refuse(call, errors) : Finish(call);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            call.Body.Dispose();
+            throw;
+        }
+        catch (ExecutionError error)
+        {
+            return Refuse(call, [error]);
+        }
+        catch (Exception error)
+        {
+            return Fail(call, error);
+        }
+    }
+
+    /// <summary>Compiles an operation without running it.</summary>
+    /// <returns>Its statement; empty when it needs no store.</returns>
+    /// <exception cref="QueryException">The operation is refused.</exception>
+    public async Task<string> ExplainAsync(GraphQLRequest request, CancellationToken cancel)
+    {
+        using ResponseBody body = new();
+        OperationCall call = new(body, explains: true);
+        try
+        {
+            ExecutionResult result = await ExecuteAsync(request, call, cancel).ConfigureAwait(false);
+            return result.Errors is { Count: > 0 } errors ? throw errors[0] : call.Statement ?? "";
+        }
+        catch (ExecutionError error)
+        {
+            throw new QueryException(ErrorWriter.CodeOf(error), error.Message);
+        }
+    }
+
+    private async Task<ExecutionResult> ExecuteAsync(GraphQLRequest request, OperationCall call, CancellationToken cancel)
+    {
+        string text = string.IsNullOrWhiteSpace(request.Query) ? throw new QueryMissingError() : request.Query;
+        GraphQLDocument? known = _documents.Find(text);
+        int tokens = known is null ? RequestLimits.Check(text) : 0;
+        GraphQLDocument document = known ?? Parse(text);
+        try
+        {
+            return await _executer.ExecuteAsync(new ExecutionOptions
+            {
+                Schema = _schema,
+                Root = call,
+                Query = text,
+                Document = document,
+                OperationName = request.OperationName,
+                Variables = new Inputs(request.Variables as IDictionary<string, object?> ?? new Dictionary<string, object?>(request.Variables)),
+
+                // No rule reads variables: what depends on them is refused while planning. So a document is valid once and for all.
+                ValidationRules = known is null ? null : Array.Empty<IValidationRule>(),
+                ThrowOnUnhandledException = true,
+                CancellationToken = cancel,
+            }).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (known is null && call.IsValid)
+            {
+                _documents.Keep(text, document, tokens);
+            }
+        }
+    }
+
+    private GraphQLDocument Parse(string text)
+    {
+        GraphQLDocument document = _builder.Build(text);
+        DocumentLimits.Check(document);
+        return document;
+    }
+
+    private OperationResult Finish(OperationCall call)
+    {
+        if (_settings.ShowStatements && call.Statement is { } statement)
+        {
+            call.Body.Writer.WriteStartObject("extensions"u8);
+            call.Body.Writer.WriteString("statement"u8, statement);
+            call.Body.Writer.WriteEndObject();
+        }
+
+        return Close(call, code: null);
+    }
+
+    private static OperationResult Refuse(OperationCall call, IEnumerable<ExecutionError> errors)
+    {
+        Restart(call);
+        return Close(call, ErrorWriter.Write(call.Body.Writer, errors));
+    }
+
+    private static OperationResult Fail(OperationCall call, Exception error)
+    {
+        Restart(call);
+        string code = ErrorWriter.Write(call.Body.Writer, error);
+        if (call.HasRun)
+        {
+            call.Body.Writer.WriteNull("data"u8);
+        }
+
+        return Close(call, code, error is QueryException ? null : error);
+    }
+
+    private static void Restart(OperationCall call)
+    {
+        call.Body.Reset();
+        call.Body.Writer.WriteStartObject();
+    }
+
+    private static OperationResult Close(OperationCall call, string? code, Exception? failure = null)
+    {
+        call.Body.Writer.WriteEndObject();
+        call.Body.Writer.Flush();
+        return new OperationResult(call.Body) { ErrorCode = code, IsRequestError = code is not null && !call.HasRun, Failure = failure };
+    }
+}

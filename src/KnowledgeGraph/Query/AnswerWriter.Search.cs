@@ -1,0 +1,109 @@
+using System.Text.Json;
+using KnowledgeGraph.Query.Plans;
+
+namespace KnowledgeGraph.Query;
+
+/// <content>What a text search finds.</content>
+internal static partial class AnswerWriter
+{
+    private static void WriteHits(ref Utf8JsonReader reader, SearchSelection search, Response response)
+    {
+        string[] terms = response.Arguments.Texts(search.Terms);
+        reader.Expect(JsonTokenType.StartArray);
+        response.Writer.WriteStartArray();
+        while (reader.Item())
+        {
+            reader.Expect(JsonTokenType.StartArray);
+            WriteHit(reader, search, terms, response);
+            reader.Skip();
+        }
+
+        response.Writer.WriteEndArray();
+    }
+
+    private static void WriteHit(Utf8JsonReader hit, SearchSelection search, string[] terms, Response response)
+    {
+        Utf8JsonWriter writer = response.Writer;
+        writer.WriteStartObject();
+        foreach (HitPart part in search.Parts)
+        {
+            writer.WritePropertyName(part.Key);
+            switch (part.Value)
+            {
+                case HitValue.Score: writer.WriteNumberValue(Score(At(hit, 0))); break;
+                case HitValue.Snippet: WriteSnippet(Snippet.Of(Texts(At(hit, 2)), terms), part.Snippet, writer); break;
+                case HitValue.Node: WriteNode(hit, search, response); break;
+                default: writer.WriteStringValue("SearchHit"); break;
+            }
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static double Score(Utf8JsonReader score)
+    {
+        score.Expect(JsonTokenType.Number);
+        return score.GetDouble();
+    }
+
+    private static List<string?> Texts(Utf8JsonReader texts)
+    {
+        List<string?> all = [];
+        texts.Expect(JsonTokenType.StartArray);
+        while (texts.Item())
+        {
+            all.Add(texts.TextOrNull());
+        }
+
+        return all;
+    }
+
+    private static void WriteNode(Utf8JsonReader hit, SearchSelection search, Response response)
+    {
+        hit.Pass(1);
+        Shape shape = ShapeAt(ref hit, search.Shapes);
+        hit.Pass(1);
+        WriteObject(ref hit, shape.Selections, response);
+        hit.Close();
+    }
+
+    private static void WriteSnippet(Snippet snippet, Seq<SnippetPart> parts, Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        foreach (SnippetPart part in parts)
+        {
+            writer.WritePropertyName(part.Key);
+            switch (part.Value)
+            {
+                case SnippetValue.Text: writer.WriteStringValue(snippet.Text); break;
+                case SnippetValue.Ranges: WriteSpans(snippet, part.Spans, writer); break;
+                default: writer.WriteStringValue("Snippet"); break;
+            }
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteSpans(Snippet snippet, Seq<SpanPart> parts, Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray();
+        foreach ((int start, int length) in snippet.Ranges)
+        {
+            writer.WriteStartObject();
+            foreach (SpanPart part in parts)
+            {
+                writer.WritePropertyName(part.Key);
+                switch (part.Value)
+                {
+                    case SpanValue.Start: writer.WriteNumberValue(start); break;
+                    case SpanValue.Length: writer.WriteNumberValue(length); break;
+                    default: writer.WriteStringValue("SnippetRange"); break;
+                }
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+}

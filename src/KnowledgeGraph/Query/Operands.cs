@@ -1,0 +1,60 @@
+using System.Globalization;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Query.Plans;
+
+namespace KnowledgeGraph.Query;
+
+/// <summary>Turns coerced values of GraphQL into the values of slots.</summary>
+internal static class Operands
+{
+    private const decimal Thousand = 1000m;
+
+    /// <summary>A text, id, word or date.</summary>
+    public static string Text(object value) => value as string ?? Convert.ToString(value, CultureInfo.InvariantCulture)!;
+
+    /// <summary>A whole number.</summary>
+    public static long Whole(object value) => Convert.ToInt64(value, CultureInfo.InvariantCulture);
+
+    /// <summary>The members of a list.</summary>
+    public static IReadOnlyList<object?> List(object value) => value as IReadOnlyList<object?> ?? [.. (IEnumerable<object?>)value];
+
+    /// <summary>The fields of an input object.</summary>
+    public static IDictionary<string, object?> Object(object value) => (IDictionary<string, object?>)value;
+
+    /// <summary>Takes a slot for the value that a field is compared with.</summary>
+    public static int Slot(Planning planning, FieldKind kind, object value) => kind switch
+    {
+        FieldKind.Integer => planning.Slot(SlotKind.Integer, Whole(value)),
+        FieldKind.Number => planning.Slot(SlotKind.Number, Thousandths(planning, value)),
+        FieldKind.Boolean => planning.Slot(SlotKind.Boolean, value),
+        _ => planning.Slot(SlotKind.Text, Text(value)),
+    };
+
+    /// <summary>Takes a slot for the values that a field is looked for among.</summary>
+    public static int SlotOfList(Planning planning, FieldKind kind, object value)
+    {
+        IReadOnlyList<object?> values = List(value);
+        return kind switch
+        {
+            FieldKind.Integer => planning.Slot(SlotKind.Integers, values.Select(v => Whole(v!)).ToArray()),
+            FieldKind.Number => planning.Slot(SlotKind.Numbers, values.Select(v => Thousandths(planning, v!)).ToArray()),
+            _ => planning.Slot(SlotKind.Texts, values.Select(v => Text(v!)).ToArray()),
+        };
+    }
+
+    /// <summary>A number in thousandths.</summary>
+    /// <exception cref="QueryException">It has more than three decimals, or is too great to be one.</exception>
+    private static long Thousandths(Planning planning, object value)
+    {
+        double number = Convert.ToDouble(value, CultureInfo.InvariantCulture);
+        if (!(Math.Abs(number) * (double)Thousand < Missing.Number))
+        {
+            throw planning.Invalid(value, "Numbers of the graph are nearer to zero than 9007199254740.992.");
+        }
+
+        decimal thousandths = (decimal)number * Thousand;
+        return thousandths == decimal.Truncate(thousandths)
+            ? (long)thousandths
+            : throw planning.Invalid(value, "Numbers of the graph have at most three decimals.");
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text;
+
+namespace KnowledgeGraph.Query;
+
+/// <summary>The part of a found text that shows why it was found, without markup.</summary>
+/// <param name="Text">The part, with an ellipsis where it was cut.</param>
+/// <param name="Ranges">What the terms match in it, in UTF-16 units; ranges that touch are one.</param>
+internal sealed record Snippet(string Text, IReadOnlyList<(int Start, int Length)> Ranges)
+{
+    private const int Longest = 160;
+    private const int LeadIn = 50;
+    private const char Ellipsis = '…';
+
+    /// <summary>Cuts a snippet from the first text in which a term matches, or from the first text.</summary>
+    /// <param name="texts">The searched texts of a record; null where one is missing.</param>
+    /// <param name="terms">The terms of the search.</param>
+    public static Snippet Of(IReadOnlyList<string?> texts, string[] terms)
+    {
+        foreach (string text in texts.OfType<string>())
+        {
+            List<(int Start, int End)> matches = Matches(text, terms);
+            if (matches.Count > 0)
+            {
+                return Cut(text, matches);
+            }
+        }
+
+        return Cut(texts.OfType<string>().FirstOrDefault(""), []);
+    }
+
+    /// <summary>Where the longest matching term of each token stands.</summary>
+    private static List<(int Start, int End)> Matches(string text, string[] terms)
+    {
+        List<(int Start, int End)> matches = [];
+        foreach (SearchToken token in SearchTokens.Of(text))
+        {
+            if (terms.Where(t => token.Text.StartsWith(t, StringComparison.Ordinal)).MaxBy(t => t.Length) is not { } term)
+            {
+                continue;
+            }
+
+            (int start, int end) = (token.Start, token.Start + token.LengthOf(term));
+            if (matches.Count > 0 && start <= matches[^1].End)
+            {
+                matches[^1] = (matches[^1].Start, Math.Max(end, matches[^1].End));
+            }
+            else
+            {
+                matches.Add((start, end));
+            }
+        }
+
+        return matches;
+    }
+
+    private static Snippet Cut(string text, List<(int Start, int End)> matches)
+    {
+        (int begin, int end) = text.Length <= Longest ? (0, text.Length) : Window(text, matches.FirstOrDefault());
+        while (begin < end && begin > 0 && char.IsWhiteSpace(text[begin]))
+        {
+            begin++;
+        }
+
+        while (begin < end && end < text.Length && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        StringBuilder part = new(Longest + 2);
+        part.Append(begin > 0 ? $"{Ellipsis}" : "").Append(text, begin, end - begin).Append(end < text.Length ? $"{Ellipsis}" : "");
+        int shift = begin > 0 ? 1 - begin : 0;
+        IEnumerable<(int Start, int End)> shown = matches.Select(m => (Math.Max(m.Start, begin), Math.Min(m.End, end))).Where(m => m.Item1 < m.Item2);
+        return new Snippet(part.ToString(), [.. shown.Select(m => (m.Start + shift, m.End - m.Start))]);
+    }
+
+    /// <summary>The part of a long text around its first match, from border to border of words.</summary>
+    private static (int Begin, int End) Window(string text, (int Start, int End) match)
+    {
+        int begin = Math.Max(0, match.Start - LeadIn);
+        int end = Math.Min(text.Length, begin + Longest);
+        begin = Math.Max(0, end - Longest);
+        while (begin < match.Start && !IsBorder(text, begin))
+        {
+            begin++;
+        }
+
+        int last = end;
+        while (last > match.End && !IsBorder(text, last))
+        {
+            last--;
+        }
+
+        end = last > match.End ? last : end;
+        return (begin, end - (SplitsPair(text, end) ? 1 : 0));
+    }
+
+    /// <summary>Whether a text may be cut before a place: at white space, and anywhere between CJK letters, which have none.</summary>
+    private static bool IsBorder(string text, int place) => place == 0 || place == text.Length
+        || char.IsWhiteSpace(text[place]) || char.IsWhiteSpace(text[place - 1])
+        || (!SplitsPair(text, place) && IsCjk(text, place - 1) && IsCjk(text, place));
+
+    private static bool IsCjk(string text, int place) =>
+        Rune.TryGetRuneAt(text, char.IsLowSurrogate(text[place]) && place > 0 ? place - 1 : place, out Rune rune) && new SearchLetter(rune, 0, 0).IsCjk;
+
+    private static bool SplitsPair(string text, int place) =>
+        place > 0 && place < text.Length && char.IsHighSurrogate(text[place - 1]) && char.IsLowSurrogate(text[place]);
+}
