@@ -1,0 +1,35 @@
+using System.CommandLine;
+using KnowledgeGraph.Api.Hosting;
+using KnowledgeGraph.Api.Http;
+using KnowledgeGraph.Execution;
+
+namespace KnowledgeGraph.Api.Commands;
+
+/// <summary>Shows the one statement that a question becomes; it holds no values.</summary>
+internal static class ExplainCommand
+{
+    public static Command Make(Func<ParseResult, string[]> hostArguments)
+    {
+        Argument<FileInfo> document = new Argument<FileInfo>("FILE") { Description = "The GraphQL document." }.AcceptExistingOnly();
+        Option<FileInfo> variables = new Option<FileInfo>("--variables") { Description = "Its variables, as a JSON object.", HelpName = "FILE" }.AcceptExistingOnly();
+        Option<string> operation = new("--operation") { Description = "Which of its operations.", HelpName = "NAME" };
+        Command command = new("explain", "Print the statement that a question becomes for the store.") { document, variables, operation };
+        command.SetAction((line, cancel) =>
+        {
+            GraphQLRequest request = new(
+                File.ReadAllText(line.GetRequiredValue(document).FullName),
+                line.GetValue(operation),
+                line.GetValue(variables) is { } file ? RequestJson.ReadVariables(File.ReadAllText(file.FullName)) : new Dictionary<string, object?>());
+            return RunAsync(hostArguments(line), request, line.InvocationConfiguration, cancel);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] arguments, GraphQLRequest request, InvocationConfiguration console, CancellationToken cancel)
+    {
+        await using WebApplication app = GraphHost.Builder(arguments).Build();
+        string statement = await app.Services.GetRequiredService<OperationRunner>().ExplainAsync(request, cancel);
+        await console.Output.WriteLineAsync(statement.Length > 0 ? statement : "-- This asks no store.");
+        return 0;
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Configuration.Memory;
+
+namespace KnowledgeGraph.Api.Hosting;
+
+/// <summary>Makes the host that every command that asks the graph runs in.</summary>
+internal static class GraphHost
+{
+    /// <summary>The host's builder, with its configuration and the graph in it.</summary>
+    /// <param name="arguments">What was given on the command line, as configuration.</param>
+    public static WebApplicationBuilder Builder(string[] arguments)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(arguments);
+        ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = Settings.Defaults });
+        return builder.AddGraph();
+    }
+}

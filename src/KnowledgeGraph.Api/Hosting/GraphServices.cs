@@ -1,0 +1,34 @@
+using KnowledgeGraph.Api.Http;
+using KnowledgeGraph.Execution;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Schema;
+using KnowledgeGraph.Stores;
+using KnowledgeGraph.Stores.Sqlite;
+
+namespace KnowledgeGraph.Api.Hosting;
+
+/// <summary>Puts the graph into a host: its settings, schema and store, and the runner of operations.</summary>
+internal static class GraphServices
+{
+    public static WebApplicationBuilder AddGraph(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(s => Settings.From(s.GetRequiredService<IConfiguration>()));
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(GraphModel.Default);
+        builder.Services.AddSingleton<GraphSchema>();
+        builder.Services.AddSingleton(OpenStore);
+        builder.Services.AddSingleton(new OperationSettings(typeof(OperationRunner).Assembly.GetName().Version!.ToString(3)));
+        builder.Services.AddSingleton<OperationRunner>();
+        builder.Services.AddSingleton<GraphQLEndpoint>();
+        builder.Services.AddSingleton<Seeder>();
+        return builder;
+    }
+
+    private static IGraphStore OpenStore(IServiceProvider services)
+    {
+        Settings settings = services.GetRequiredService<Settings>();
+        return settings.Store == "sqlite"
+            ? SqliteStore.Open(settings.Database, services.GetRequiredService<GraphModel>(), services.GetRequiredService<TimeProvider>())
+            : throw new SettingsException($"There is no store '{settings.Store}': take --store sqlite.");
+    }
+}

@@ -1,0 +1,11 @@
+namespace KnowledgeGraph.Api.Hosting;
+
+/// <summary>What the host writes into its log.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "{Filled} Ask at {Addresses}")]
+    public static partial void Ready(this ILogger log, string filled, string addresses);
+
+    [LoggerMessage(2, LogLevel.Error, "A question failed, through no fault of the client's.")]
+    public static partial void Failed(this ILogger log, Exception exception);
+}

@@ -1,0 +1,43 @@
+using KnowledgeGraph.Api.Commands;
+using KnowledgeGraph.Api.Hosting;
+using KnowledgeGraph.Api.Http;
+using KnowledgeGraph.Query;
+using KnowledgeGraph.Seeding;
+using KnowledgeGraph.Stores;
+
+// What cannot be started is said in a sentence; a stack trace would only hide it.
+try
+{
+    return await CommandLine.Of(ServeAsync).Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+}
+catch (Exception e) when (e is SettingsException or StoreException or SeedingException or QueryException or RequestException or IOException)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
+
+static async Task<int> ServeAsync(string[] arguments, CancellationToken cancel)
+{
+    // The graph, and a server that tells nothing of itself and takes no more than a question.
+    WebApplicationBuilder builder = GraphHost.Builder(arguments);
+    builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+    builder.WebHost.ConfigureKestrel(server =>
+    {
+        server.AddServerHeader = false;
+        server.Limits.MaxRequestBodySize = RequestReader.MaxBody + 1;
+    });
+
+    // Three places: the questions, whether they are answered, and where they are.
+    await using WebApplication app = builder.Build();
+    GraphQLEndpoint endpoint = app.Services.GetRequiredService<GraphQLEndpoint>();
+    app.Map("/graphql", endpoint.AnswerAsync);
+    app.MapGet("/health", endpoint.HealthAsync);
+    app.MapGet("/", () => new { name = "KnowledgeGraph", graphql = "/graphql", health = "/health" });
+
+    // Fill an empty store, and say what can be asked where.
+    string filled = await app.Services.GetRequiredService<Seeder>().SeedAsync(cancel);
+    await app.StartAsync(cancel);
+    app.Logger.Ready(filled, string.Join(" or ", app.Urls.Select(u => $"{u}/graphql")));
+    await app.WaitForShutdownAsync(cancel);
+    return 0;
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using KnowledgeGraph.Tests.Worlds;
+
+namespace KnowledgeGraph.Tests.Cases;
+
+/// <summary>
+/// Every question has the answer that stands beside it, on every store. With <c>KG_ACCEPT=1</c> the oracle's answers are written there, to be read before they are kept.
+/// </summary>
+public sealed class CaseTests(OpenStores stores)
+{
+    private static readonly bool Accepts = Environment.GetEnvironmentVariable("KG_ACCEPT") == "1";
+
+    public static IEnumerable<ITheoryDataRow> OnEveryStore() => Case.All()
+        .SelectMany(c => Answerer.Stores.Select(store => new TheoryDataRow<string, string, string>(c.Area, c.Phrase, store) { TestDisplayName = $"{c} ({store})" }));
+
+    public static IEnumerable<ITheoryDataRow> OnEveryOtherStore() => Case.All()
+        .Where(c => !c.IsRanked)
+        .SelectMany(c => Answerer.Stores.Skip(1).Select(store => new TheoryDataRow<string, string, string>(c.Area, c.Phrase, store) { TestDisplayName = $"{c} (bytes of {store})" }));
+
+    [Theory]
+    [MemberData(nameof(OnEveryStore))]
+    public async Task A_question_has_its_answer(string area, string phrase, string store)
+    {
+        Case asked = new(area, phrase);
+        byte[] response = await AskAsync(asked, store);
+        StrictJson.Check(response);
+        string answer = StrictJson.Show(response, asked.IsRanked);
+        if (Accepts && store == Answerer.Stores[0])
+        {
+            await File.WriteAllTextAsync(asked.AnswerFile, answer, TestContext.Current.CancellationToken);
+        }
+
+        File.Exists(asked.AnswerFile).ShouldBeTrue($"{asked.AnswerFile} is missing: KG_ACCEPT=1 writes it.");
+        answer.ShouldBe(await File.ReadAllTextAsync(asked.AnswerFile, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [MemberData(nameof(OnEveryOtherStore))]
+    public async Task Every_store_gives_the_same_bytes(string area, string phrase, string store)
+    {
+        Case asked = new(area, phrase);
+        string expected = Encoding.UTF8.GetString(await AskAsync(asked, Answerer.Stores[0]));
+        Encoding.UTF8.GetString(await AskAsync(asked, store)).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Every_question_says_what_it_asks() => Case.All().Where(c => !c.Question.StartsWith("# ", StringComparison.Ordinal)).ShouldBeEmpty();
+
+    private async Task<byte[]> AskAsync(Case asked, string store) => await (await stores.Of(store, asked.World)).AskAsync(asked.Question, asked.Variables);
+}

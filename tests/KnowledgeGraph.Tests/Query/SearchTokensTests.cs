@@ -1,0 +1,59 @@
+using KnowledgeGraph.Query;
+
+namespace KnowledgeGraph.Tests.Query;
+
+public sealed class SearchTokensTests
+{
+    [Theory]
+    [InlineData("Russia CONDEMNS Article 4", "russia condemns article 4")]
+    [InlineData("S/RES/1718(2006)", "s res 1718 2006")]
+    [InlineData("ОСУЖДАЕТ Йемен", "осуждает иемен")]
+    [InlineData("Café ＣＡＦＥ́ naïve", "cafe cafe naive")]
+    [InlineData("Ὀδυσσεύς ΟΔΥΣΣΕΥΣ", "οδυσσευσ οδυσσευσ")]
+    [InlineData("ﬁnal ½ ㎏", "final 1 2 kg")]
+    [InlineData("규탄한다", "규탄 탄한 한다 다")]
+    [InlineData("제4조", "제 4 조")]
+    [InlineData("谴责决议。", "谴责 责决 决议 议")]
+    [InlineData("二〇二五年", "二〇 〇二 二五 五年 年")]
+    [InlineData("G7정상회담", "g7 정상 상회 회담 담")]
+    [InlineData("ガス", "カス ス")]
+    [InlineData("👍🏽 — ok\uD800?", "ok")]
+    [InlineData("𠀀𠀁", "𠀀𠀁 𠀁")]
+    [InlineData("", "")]
+    public void A_text_is_indexed_as_its_tokens(string text, string tokens) => SearchTokens.IndexText([text]).ShouldBe(tokens);
+
+    [Theory]
+    [InlineData("Russia russia RUSSIA", "russia")]
+    [InlineData("규", "규")]
+    [InlineData("규탄", "규탄")]
+    [InlineData("규탄한다", "규탄 탄한 한다")]
+    [InlineData("\u1100\u1172\u1110\u1161\u11AB", "규탄")]
+    [InlineData("?!", "")]
+    public void A_question_is_cut_into_terms(string text, string terms) => string.Join(' ', SearchTokens.Terms(text)).ShouldBe(terms);
+
+    [Theory]
+    [InlineData("규탄한다")]
+    [InlineData("谴责")]
+    [InlineData("議")]
+    [InlineData("a議b")]
+    public void Every_letter_of_a_run_begins_a_token(string text)
+    {
+        string[] tokens = SearchTokens.IndexText([text]).Split(' ');
+        text.ShouldAllBe(letter => tokens.Any(t => t.StartsWith(letter)));
+    }
+
+    [Fact]
+    public void Texts_are_joined_by_single_spaces() => SearchTokens.IndexText(["one  two", "", "three."]).ShouldBe("one two three");
+
+    [Theory]
+    [InlineData("To condemn.", "cond", 3, 4)]
+    [InlineData("e\u0301te\u0301", "et", 0, 3)]
+    [InlineData("e\u0301te\u0301", "ete", 0, 5)]
+    [InlineData("👍 규탄한다", "탄한", 4, 2)]
+    [InlineData("㈱ ok", "株", 0, 1)]
+    public void A_term_is_found_where_it_stands(string text, string term, int start, int length)
+    {
+        SearchToken token = SearchTokens.Of(text).First(t => t.Text.StartsWith(term, StringComparison.Ordinal));
+        (token.Start, token.LengthOf(term)).ShouldBe((start, length));
+    }
+}
