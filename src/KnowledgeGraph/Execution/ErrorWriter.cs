@@ -14,13 +14,15 @@ internal static class ErrorWriter
     /// <summary>The code of an error that is a mistake of this program.</summary>
     public const string Internal = "INTERNAL_ERROR";
 
-    /// <summary>Writes the errors that the library found.</summary>
+    private const int MostErrors = 20;
+
+    /// <summary>Writes the errors that the library found, the first of them if there are many.</summary>
     /// <returns>The code of the first.</returns>
     public static string Write(Utf8JsonWriter writer, IEnumerable<ExecutionError> errors)
     {
         string? first = null;
         writer.WriteStartArray("errors"u8);
-        foreach (ExecutionError error in errors)
+        foreach (ExecutionError error in errors.Take(MostErrors))
         {
             string code = CodeOf(error);
             first ??= code;

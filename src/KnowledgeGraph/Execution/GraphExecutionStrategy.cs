@@ -30,14 +30,14 @@ internal sealed class GraphExecutionStrategy(Planner planner, IGraphStore store,
         IObjectGraphType query = GetOperationRootType(context);
         Dictionary<string, (GraphQLField Field, FieldType Definition)> roots = CollectFieldsFrom(context, query, context.Operation.SelectionSet, null);
         string[] asked = [.. roots.Keys];
-        RootExecutionNode? introspection = await IntrospectAsync(context, query, roots).ConfigureAwait(false);
+        RootExecutionNode? introspection = await IntrospectAsync(context, query, roots);
         (Plan plan, Arguments arguments) = planner.Plan(context, roots, (type, selections) => CollectFieldsFrom(context, type, selections, null));
         CompiledQuery? compiled = plan.StoredRoots.Any() ? Compile(plan) : null;
         call.Statement = compiled?.Text;
         if (!call.Explains)
         {
             call.HasRun = true;
-            using Answer? answer = compiled is null ? null : await store.ReadAsync(compiled, arguments, context.CancellationToken).ConfigureAwait(false);
+            using Answer? answer = compiled is null ? null : await store.ReadAsync(compiled, arguments, context.CancellationToken);
             Write(call, compiled?.Plan ?? plan, arguments, answer, introspection, asked);
         }
 
@@ -65,7 +65,7 @@ internal sealed class GraphExecutionStrategy(Planner planner, IGraphStore store,
         }
 
         root.SubFields = [.. nodes];
-        await ExecuteNodeTreeAsync(context, root).ConfigureAwait(false);
+        await ExecuteNodeTreeAsync(context, root);
         return root;
     }
 

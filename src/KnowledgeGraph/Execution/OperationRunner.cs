@@ -19,7 +19,7 @@ internal sealed class OperationRunner
     private readonly GraphSchema _schema;
     private readonly OperationSettings _settings;
     private readonly DocumentExecuter _executer;
-    private readonly GraphQLDocumentBuilder _builder = new();
+    private readonly GraphQLDocumentBuilder _builder = new() { MaxDepth = 4 * RequestLimits.DeepestNesting };
     private readonly RecentCache<string, GraphQLDocument> _documents = new(KeptTokens);
 
     /// <summary>Prepares to run operations.</summary>
@@ -44,7 +44,7 @@ internal sealed class OperationRunner
         try
         {
             call.Body.Writer.WriteStartObject();
-            ExecutionResult result = await ExecuteAsync(request, call, cancel).ConfigureAwait(false);
+            ExecutionResult result = await ExecuteAsync(request, call, cancel);
             return result.Errors is { Count: > 0 } errors ? Refuse(call, errors) : Finish(call);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -71,7 +71,7 @@ internal sealed class OperationRunner
         OperationCall call = new(body, explains: true);
         try
         {
-            ExecutionResult result = await ExecuteAsync(request, call, cancel).ConfigureAwait(false);
+            ExecutionResult result = await ExecuteAsync(request, call, cancel);
             return result.Errors is { Count: > 0 } errors ? throw errors[0] : call.Statement ?? "";
         }
         catch (ExecutionError error)
@@ -101,7 +101,7 @@ internal sealed class OperationRunner
                 ValidationRules = known is null ? null : Array.Empty<IValidationRule>(),
                 ThrowOnUnhandledException = true,
                 CancellationToken = cancel,
-            }).ConfigureAwait(false);
+            });
         }
         finally
         {

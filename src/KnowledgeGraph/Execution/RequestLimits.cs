@@ -11,8 +11,9 @@ internal static class RequestLimits
     public const int MostTokens = 4_000;
     public const int DeepestNesting = 64;
     public const int MostAliases = 30;
+    public const int MostDirectives = 100;
 
-    /// <summary>Counts the characters, tokens, brackets and aliases of a document.</summary>
+    /// <summary>Counts the characters, tokens, brackets, aliases and directives of a document.</summary>
     /// <returns>The number of its tokens.</returns>
     /// <exception cref="QueryException">It has too many.</exception>
     public static int Check(string text)
@@ -55,6 +56,7 @@ internal static class RequestLimits
         private int _depth;
         private int _parentheses;
         private int _aliases;
+        private int _directives;
         private TokenKind _last;
 
         public int Tokens { get; private set; }
@@ -76,6 +78,9 @@ internal static class RequestLimits
                 case TokenKind.PAREN_R:
                     _parentheses--;
                     break;
+                case TokenKind.AT:
+                    _directives++;
+                    break;
                 case TokenKind.COLON when _parentheses == 0 && _last == TokenKind.NAME:
                     _aliases++;
                     break;
@@ -87,6 +92,7 @@ internal static class RequestLimits
             Hold(Tokens, MostTokens, ErrorCodes.QueryTooCostly, "The document has more than {0} tokens.");
             Hold(_depth + _parentheses, DeepestNesting, ErrorCodes.QueryTooDeep, "The document nests more than {0} brackets.");
             Hold(_aliases, MostAliases, ErrorCodes.QueryTooCostly, "The document has more than {0} aliases.");
+            Hold(_directives, MostDirectives, ErrorCodes.QueryTooCostly, "The document has more than {0} directives.");
         }
     }
 }

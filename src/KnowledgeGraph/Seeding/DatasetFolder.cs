@@ -49,7 +49,7 @@ internal sealed record DatasetFolder(DatasetInfo Info, IReadOnlyList<(RecordType
             using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(path));
             foreach (JsonProperty property in json.RootElement.EnumerateObject().Where(p => !Keys.Contains(p.Name) || p.Value.ValueKind != JsonValueKind.String))
             {
-                findings.Add(new Finding(file, 1, property.Name, null, $"is no text with one of the keys {string.Join(", ", Keys)}."));
+                findings.Add(new Finding(file, 1, property.Name, null, $"'{property.Name}' is no text with one of the keys {string.Join(", ", Keys)}."));
             }
 
             string? Text(string key) => json.RootElement.TryGetProperty(key, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -5,18 +5,11 @@ namespace KnowledgeGraph.Seeding;
 /// <param name="Line">The line that the row begins on, from 1.</param>
 /// <param name="Column">The header of the column; null when the whole row or file is meant.</param>
 /// <param name="Value">What stands there; null when nothing does.</param>
-/// <param name="Rule">What should stand there, as a sentence.</param>
+/// <param name="Rule">A sentence that says what stands there and what should.</param>
 internal sealed record Finding(string File, int Line, string? Column, string? Value, string Rule)
 {
-    private const int Shown = 80;
-
     /// <summary>The finding as a line for a person.</summary>
-    public override string ToString()
-    {
-        string place = Column is null ? $"{File}:{Line}" : $"{File}:{Line}, {Column}";
-        string value = Value is null ? "" : $" '{(Value.Length > Shown ? Value[..Shown] + "…" : Value)}'";
-        return $"{place}:{value} {Rule}";
-    }
+    public override string ToString() => Column is null ? $"{File}:{Line}: {Rule}" : $"{File}:{Line}, {Column}: {Rule}";
 }
 
 /// <summary>Files that cannot be loaded, with every mistake that was found in them.</summary>

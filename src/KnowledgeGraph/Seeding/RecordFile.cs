@@ -1,3 +1,4 @@
+using KnowledgeGraph.Domain.Checking;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Seeding;
@@ -51,7 +52,7 @@ internal sealed class RecordFile
             return new Column(header, null, link);
         }
 
-        _findings.Add(new Finding(_table.File, _table.HeaderLine, header, null, $"is no column of {_type.Name}; its columns are {string.Join(", ", Names(_type))}."));
+        _findings.Add(new Finding(_table.File, _table.HeaderLine, header, null, $"'{Shown.Of(header)}' is no column of {_type.Name}; its columns are {string.Join(", ", Names(_type))}."));
         return null;
     }
 
@@ -93,7 +94,7 @@ internal sealed class RecordFile
         }
         else
         {
-            _findings.Add(new Finding(_table.File, line, column.Header, cell, rule));
+            _findings.Add(new Finding(_table.File, line, column.Header, cell, $"'{Shown.Of(cell)}' {rule}"));
         }
     }
 

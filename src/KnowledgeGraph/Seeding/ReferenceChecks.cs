@@ -14,7 +14,7 @@ internal static class ReferenceChecks
             if (!byId.TryAdd(row.Record.Id, row) && !SaysTheSame(byId[row.Record.Id].Record, row.Record))
             {
                 RowRecord first = byId[row.Record.Id];
-                findings.Add(row.Finding("id", row.Record.Id, $"is also the id of {first.File}:{first.Line}: give one of them another id, or an aspect where it is made."));
+                findings.Add(row.Finding("id", row.Record.Id, $"'{row.Record.Id}' is also the id of {first.File}:{first.Line}: give one of them another id, or an aspect where it is made."));
             }
         }
 
@@ -40,16 +40,16 @@ internal static class ReferenceChecks
     {
         if (string.IsNullOrEmpty(id))
         {
-            return link.Required ? $"is missing; {link.Owner.Name} needs it." : null;
+            return link.Required ? $"'{link.Name}' is missing, and every {link.Owner.Name} needs it." : null;
         }
 
         if (!byId.TryGetValue(id, out RowRecord? target))
         {
-            return "is the id of no record in the files.";
+            return $"'{id}' is the id of no record in the files.";
         }
 
         RecordType type = model.Of(target.Record);
-        return link.Target.Members.Contains(type) ? null : $"is of the type {type.Name}, but must be {string.Join(" or ", link.Target.Members.Select(m => m.Name))}.";
+        return link.Target.Members.Contains(type) ? null : $"'{id}' is of the type {type.Name}, but must be {string.Join(" or ", link.Target.Members.Select(m => m.Name))}.";
     }
 
     private static bool SaysTheSame(Record first, Record second) => first == (second with { Origin = first.Origin });

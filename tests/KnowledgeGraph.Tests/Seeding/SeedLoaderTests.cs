@@ -9,9 +9,12 @@ public sealed class SeedLoaderTests : IDisposable
 {
     private const string Actors = "id,name,kind\nactor:a,A,STATE\nactor:b,B,PERSON\n";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("kg-seed-").FullName;
+    private readonly string _parent = Directory.CreateTempSubdirectory("kg-seed-").FullName;
+    private readonly string _folder;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public SeedLoaderTests() => _folder = Directory.CreateDirectory(Path.Combine(_parent, "coded")).FullName;
+
+    public void Dispose() => Directory.Delete(_parent, recursive: true);
 
     [Fact]
     public void A_row_makes_a_complete_record()
@@ -59,8 +62,8 @@ public sealed class SeedLoaderTests : IDisposable
     public void A_mistake_is_named_with_its_place(string text, int line, string? column, string? value)
     {
         Write("actors.csv", text);
-        Finding finding = Findings().First();
-        (finding.File, finding.Line, finding.Column).ShouldBe(($"{Path.GetFileName(_folder)}/actors.csv", line, column));
+        Finding finding = Findings()[0];
+        (finding.File, finding.Line, finding.Column).ShouldBe(("coded/actors.csv", line, column));
         finding.Value.ShouldBe(column == value ? null : value);
     }
 
@@ -81,7 +84,7 @@ public sealed class SeedLoaderTests : IDisposable
             return;
         }
 
-        Finding finding = Findings().First();
+        Finding finding = Findings()[0];
         (finding.Line, finding.Column, finding.Value).ShouldBe((2, column, value));
     }
 

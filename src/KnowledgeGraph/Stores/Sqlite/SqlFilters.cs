@@ -72,26 +72,23 @@ internal sealed class SqlFilters(SqlAliases aliases)
             return link.Required ? (reference.Negated ? "false" : "true") : $"{id} is {(reference.Negated ? "" : "not ")}null";
         }
 
-        if (link.Target is InterfaceType target)
-        {
-            return $"({missing}{HoldsFor(reference.Negated ? reference.Where.Not() : reference.Where, target, id)})";
-        }
-
         if (reference.Where is Is { Field.Kind: FieldKind.Id } test)
         {
             return $"({missing}{SqlComparisons.Test(test with { Negated = test.Negated != reference.Negated }, $"+{id}")})";
         }
 
-        return RefersToRecord(reference, (RecordType)link.Target, id);
-    }
-
-    private string RefersToRecord(Refers reference, RecordType target, string id)
-    {
-        if (!reference.Negated && new SqlSeeds(this, aliases).Ids(reference.Where, target) is { } set)
+        if (!reference.Negated && new SqlSeeds(this, aliases).Ids(reference.Where, link.Target) is { } set)
         {
             return $"+{id} in ({set})";
         }
 
+        return link.Target is InterfaceType target
+            ? $"({missing}{HoldsFor(reference.Negated ? reference.Where.Not() : reference.Where, target, id)})"
+            : RefersToRecord(reference, (RecordType)link.Target, id);
+    }
+
+    private string RefersToRecord(Refers reference, RecordType target, string id)
+    {
         string row = aliases.Next("r");
         string exists = $"exists(select 1 from {target.Table} {row} where {row}.id={id} and {Holds(reference.Where, row)})";
         return reference.Negated ? $"not {exists}" : $"+{exists}";

@@ -49,7 +49,7 @@ internal sealed class SqlRows(SqlAliases aliases, SqlFilters filters)
         }
 
         // "materialized" counts once; a guard in LIMIT stops a branch where one in WHERE would not.
-        string count = aliases.Next("n");
+        string count = aliases.Next("count");
         string few = $"iif((select n from {count})<={Threshold},{limit},0)";
         string many = $"iif((select n from {count})>{Threshold},{limit},0)";
         return $"with {count}(n) as materialized (select count(*) from ({seed.Count} limit {Threshold + 1})) select * from ("
