@@ -8,7 +8,7 @@ using KnowledgeGraph.Stores;
 // What cannot be started is said in a sentence; a stack trace would only hide it.
 try
 {
-    return await CommandLine.Of(ServeAsync).Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+    return await CommandLine.RunAsync(args, ServeAsync);
 }
 catch (Exception e) when (e is SettingsException or StoreException or SeedingException or QueryException or RequestException or IOException)
 {

@@ -10,7 +10,7 @@ internal static class SchemaCommand
 {
     public static Command Make()
     {
-        Argument<DirectoryInfo> folder = new("FOLDER") { Description = "Where the files are: schema without it.", DefaultValueFactory = _ => new DirectoryInfo("schema") };
+        Argument<DirectoryInfo> folder = new("FOLDER") { Description = "Where the files are.", DefaultValueFactory = _ => new DirectoryInfo("schema") };
         Option<bool> check = new("--check") { Description = "Write nothing, and fail when a file is stale." };
         Command command = new("schema", "Write the GraphQL schema and the SQL tables that follow from the records.") { folder, check };
         command.SetAction(line => Run(line.GetRequiredValue(folder), line.GetValue(check), line.InvocationConfiguration.Output));

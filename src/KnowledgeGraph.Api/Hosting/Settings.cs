@@ -12,12 +12,17 @@ internal sealed record Settings(string Store, string Database, bool Seed, TimeSp
     /// <summary>The configuration section that holds the settings, so that no other program's variables are taken for them.</summary>
     public const string Section = "KnowledgeGraph";
 
+    private const int LongestTimeout = 3600;
+
     /// <summary>What holds where nothing else is set; the first of all configuration sources.</summary>
     public static IReadOnlyDictionary<string, string?> Defaults { get; } = new Dictionary<string, string?>
     {
         ["urls"] = "http://localhost:5080",
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft"] = "Warning",
+
+        // What stops the start is said in a sentence; the host would say it again with a stack trace.
+        ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
         [Key(nameof(Store))] = "sqlite",
         [Key(nameof(Seed))] = "true",
         [Key(nameof(Timeout))] = "10",
@@ -27,9 +32,15 @@ internal sealed record Settings(string Store, string Database, bool Seed, TimeSp
     public static string Key(string setting) => $"{Section}:{setting}";
 
     /// <summary>Reads the settings.</summary>
+    /// <exception cref="SettingsException">One of them is none.</exception>
     public static Settings From(IConfiguration configuration) => new(
         configuration[Key(nameof(Store))]!,
         configuration[Key(nameof(Database))] ?? configuration["KG_DATABASE"] ?? Path.Combine("data", "knowledge-graph.db"),
-        configuration.GetValue<bool>(Key(nameof(Seed))),
-        TimeSpan.FromSeconds(double.Parse(configuration[Key(nameof(Timeout))]!, CultureInfo.InvariantCulture)));
+        bool.TryParse(configuration[Key(nameof(Seed))], out bool seed) ? seed : throw new SettingsException($"{Key(nameof(Seed))} is true or false."),
+        Seconds(configuration[Key(nameof(Timeout))]!));
+
+    private static TimeSpan Seconds(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and <= LongestTimeout
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new SettingsException($"--timeout is a number of seconds, more than 0 and at most {LongestTimeout}; '{text}' is not.");
 }

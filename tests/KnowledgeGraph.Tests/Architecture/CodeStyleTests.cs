@@ -44,13 +44,13 @@ public sealed partial class CodeStyleTests
     public void No_file_names_a_folder_of_this_machine() => Folders
         .Where(f => Directory.Exists(Repository.At(f)))
         .SelectMany(f => Repository.Files(f, "*"))
-        .Concat(Directory.EnumerateFiles(Repository.Root))
+        .Concat(Directory.EnumerateFiles(Repository.Folder))
         .Where(f => !f.EndsWith(".png", StringComparison.Ordinal) && MachineFolder().IsMatch(File.ReadAllText(f)))
-        .Select(f => Path.GetRelativePath(Repository.Root, f))
+        .Select(f => Path.GetRelativePath(Repository.Folder, f))
         .ShouldBeEmpty();
 
     private static IEnumerable<(string Name, string[] Lines)> LinesOf(params string[] folders) =>
-        folders.SelectMany(f => Repository.Files(f, "*.cs")).Select(f => (Path.GetRelativePath(Repository.Root, f), File.ReadAllLines(f)));
+        folders.SelectMany(f => Repository.Files(f, "*.cs")).Select(f => (Path.GetRelativePath(Repository.Folder, f), File.ReadAllLines(f)));
 
     /// <summary>
     /// The members with a body in braces, and how many lines they have. The formatting is enforced on build, so that the braces of a body stand alone

@@ -19,16 +19,13 @@ internal sealed class Answerer : IAsyncDisposable
     {
         Store = store;
         _folder = folder;
-        _runner = new OperationRunner(GraphModel.Default, Schema, store, "0.0.0-test", new OperationSettings { Deadline = TimeSpan.FromMinutes(1) }, Failures.Add);
+        _runner = new OperationRunner(GraphModel.Default, Schema, store, new OperationSettings("0.0.0-test"));
     }
 
     /// <summary>The names of the stores, the oracle first.</summary>
     public static IReadOnlyList<string> Stores { get; } = ["memory", "sqlite"];
 
     public IGraphStore Store { get; }
-
-    /// <summary>Failures that are no question's fault.</summary>
-    public List<Exception> Failures { get; } = [];
 
     /// <summary>Puts a world into a store.</summary>
     public static async Task<Answerer> OpenAsync(string name, World world)
@@ -44,22 +41,19 @@ internal sealed class Answerer : IAsyncDisposable
         return new Answerer(store, folder);
     }
 
-    /// <summary>Answers a question; the bytes of the whole response.</summary>
+    /// <summary>Answers a question; the bytes of the whole response. A failure that is no question's fault is thrown.</summary>
     public async Task<byte[]> AskAsync(string question, IReadOnlyDictionary<string, object?>? variables = null)
     {
-        GraphQLRequest request = new(question, null, variables ?? new Dictionary<string, object?>());
-        using OperationResult result = await _runner.RunAsync(request, CancellationToken.None);
-        Failures.ShouldBeEmpty();
-        return result.Body.ToArray();
+        using OperationResult result = await _runner.RunAsync(Request(question, variables), CancellationToken.None);
+        return result.Failure is { } failure ? throw new InvalidOperationException($"{Store.Name} failed at {question}: {failure.Message}", failure) : result.Body.ToArray();
     }
 
     /// <summary>The statement that would answer a question.</summary>
-    public async Task<string?> ExplainAsync(string question, IReadOnlyDictionary<string, object?>? variables = null)
-    {
-        GraphQLRequest request = new(question, null, variables ?? new Dictionary<string, object?>());
-        using OperationResult result = await _runner.ExplainAsync(request, CancellationToken.None);
-        return result.Statement;
-    }
+    public Task<string> ExplainAsync(string question, IReadOnlyDictionary<string, object?>? variables = null) =>
+        _runner.ExplainAsync(Request(question, variables), CancellationToken.None);
+
+    private static GraphQLRequest Request(string question, IReadOnlyDictionary<string, object?>? variables) =>
+        new(question, null, variables ?? new Dictionary<string, object?>());
 
     public async ValueTask DisposeAsync()
     {
