@@ -28,8 +28,8 @@ internal static class ExplainCommand
     private static async Task<int> RunAsync(string[] arguments, GraphQLRequest request, InvocationConfiguration console, CancellationToken cancel)
     {
         await using WebApplication app = GraphHost.Builder(arguments).Build();
-        string statement = await app.Services.GetRequiredService<OperationRunner>().ExplainAsync(request, cancel);
-        await console.Output.WriteLineAsync(statement.Length > 0 ? statement : "-- This asks no store.");
+        Explanation explanation = await app.Services.GetRequiredService<OperationRunner>().ExplainAsync(request, cancel);
+        await console.Output.WriteLineAsync(explanation.Statement.Length > 0 ? explanation.ToString() : "-- This asks no store.");
         return 0;
     }
 }

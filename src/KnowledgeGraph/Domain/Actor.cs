@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Domain;
 [Node(Searched = true, NameRequired = true)]
 public sealed record Actor : NodeRecord, ISubject
 {
-    /// <summary>What sort of actor it is. Beside another type's <c>kind</c> it needs an alias.</summary>
+    /// <summary>What sort of actor it is.</summary>
     public ActorKind Kind { get; init; }
 
     /// <summary>The name in the actor's own language and script.</summary>

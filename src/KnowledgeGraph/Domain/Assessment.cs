@@ -25,7 +25,7 @@ public sealed record Assessment : NodeRecord
     /// <summary>When the verdict was reached.</summary>
     public PartialDate? AssessedOn { get; init; }
 
-    /// <summary>The source that the verdict rests on. Beside another type's <c>source</c> it needs an alias.</summary>
+    /// <summary>The source that the verdict rests on.</summary>
     [Link("RESTS_ON", Inverse = "assessments")]
     public Ref<Source>? Source { get; init; }
 

@@ -9,11 +9,11 @@ namespace KnowledgeGraph.Domain;
 [Node(Searched = true)]
 public sealed record Claim : NodeRecord, ISubject
 {
-    /// <summary>The proposition, as one sentence. Beside another type's <c>text</c> it needs an alias.</summary>
+    /// <summary>The proposition, as one sentence.</summary>
     [Searched]
     public string Text { get; init; } = "";
 
-    /// <summary>What sort of proposition it is. Beside another type's <c>kind</c> it needs an alias.</summary>
+    /// <summary>What sort of proposition it is.</summary>
     public ClaimKind Kind { get; init; }
 
     /// <summary>The lowest number claimed, in the unit of the claim.</summary>

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Domain;
 [Node(Searched = true, NameRequired = true)]
 public sealed record Event : NodeRecord, ISubject
 {
-    /// <summary>What sort of event it is, in the analyst's words, such as "deployment". Beside another type's <c>kind</c> it needs an alias.</summary>
+    /// <summary>What sort of event it is, in the analyst's words, such as "deployment".</summary>
     public string? Kind { get; init; }
 
     /// <summary>When it began.</summary>

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Domain;
 [Node(Searched = true, NameRequired = true)]
 public sealed record Instrument : NodeRecord, ISubject, IAuthority
 {
-    /// <summary>What sort of instrument it is. Beside another type's <c>kind</c> it needs an alias.</summary>
+    /// <summary>What sort of instrument it is.</summary>
     public InstrumentKind Kind { get; init; }
 
     /// <summary>The official symbol, such as <c>S/RES/1718(2006)</c>, always without the space that some writers put before the bracket.</summary>

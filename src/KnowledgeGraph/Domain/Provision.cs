@@ -17,7 +17,7 @@ public sealed record Provision : NodeRecord, ISubject, IAuthority
     /// <summary>The identifier within its instrument in the style of Akoma Ntoso, such as <c>art_4</c> or <c>para_9</c>.</summary>
     public string EId { get; init; } = "";
 
-    /// <summary>The wording of the provision. Beside another type's <c>text</c> it needs an alias.</summary>
+    /// <summary>The wording of the provision.</summary>
     [Searched]
     public string? Text { get; init; }
 

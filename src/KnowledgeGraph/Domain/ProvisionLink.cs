@@ -15,6 +15,6 @@ public sealed record ProvisionLink : EdgeRecord
     [To(Inverse = "relatedFrom")]
     public Ref<Provision> To { get; init; }
 
-    /// <summary>How the first provision relates to the second. Beside another type's <c>kind</c> it needs an alias.</summary>
+    /// <summary>How the first provision relates to the second.</summary>
     public ProvisionLinkKind Kind { get; init; }
 }

@@ -12,15 +12,15 @@ public sealed record Quotation : NodeRecord, ISubject
     [Link("WORDING_OF", Inverse = "quotations")]
     public Ref<Statement> Statement { get; init; }
 
-    /// <summary>The source in which the wording stands. Beside another type's <c>source</c> it needs an alias.</summary>
+    /// <summary>The source in which the wording stands.</summary>
     [Link("FOUND_IN", Inverse = "quotations")]
     public Ref<Source> Source { get; init; }
 
-    /// <summary>The words, exactly as the source has them. Beside another type's <c>text</c> it needs an alias.</summary>
+    /// <summary>The words, exactly as the source has them.</summary>
     [Searched]
     public string Text { get; init; } = "";
 
-    /// <summary>The language of the words as quoted, as a BCP 47 tag such as <c>ru</c> or <c>zh-Hans</c>. Beside another type's <c>language</c> it needs an alias.</summary>
+    /// <summary>The language of the words as quoted, as a BCP 47 tag such as <c>ru</c> or <c>zh-Hans</c>.</summary>
     public string Language { get; init; } = "";
 
     /// <summary>How directly the source gives the speaker's words.</summary>

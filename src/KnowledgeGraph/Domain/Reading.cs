@@ -19,7 +19,7 @@ public sealed record Reading : EdgeRecord
     /// <summary>The ground on which it is read so.</summary>
     public ReadingBasis Basis { get; init; }
 
-    /// <summary>The source that bears the reading out. Beside another type's <c>source</c> it needs an alias.</summary>
+    /// <summary>The source that bears the reading out.</summary>
     [Link("READ_IN")]
     public Ref<Source>? Source { get; init; }
 

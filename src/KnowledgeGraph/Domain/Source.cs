@@ -30,7 +30,7 @@ public sealed record Source : NodeRecord
     /// <summary>The day on which the analyst last read it at its address.</summary>
     public DateOnly? RetrievedOn { get; init; }
 
-    /// <summary>The language of the document, as a BCP 47 tag such as <c>ru</c> or <c>zh-Hans</c>. Beside another type's <c>language</c> it needs an alias.</summary>
+    /// <summary>The language of the document, as a BCP 47 tag such as <c>ru</c> or <c>zh-Hans</c>.</summary>
     public string? Language { get; init; }
 
     /// <summary>How far the source can be trusted in general, by the letter of the Admiralty code.</summary>

@@ -33,7 +33,7 @@ public sealed record Statement : NodeRecord, ISubject
     /// <summary>Where it was made: a place, an occasion or a channel.</summary>
     public string? Venue { get; init; }
 
-    /// <summary>The language in which it was made, as a BCP 47 tag such as <c>ru</c> or <c>zh-Hans</c>. Beside another type's <c>language</c> it needs an alias.</summary>
+    /// <summary>The language in which it was made, as a BCP 47 tag such as <c>ru</c> or <c>zh-Hans</c>.</summary>
     public string? Language { get; init; }
 
     /// <summary>What was said, in one sentence of the analyst's.</summary>

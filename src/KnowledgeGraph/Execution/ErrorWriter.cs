@@ -15,6 +15,7 @@ internal static class ErrorWriter
     public const string Internal = "INTERNAL_ERROR";
 
     private const int MostErrors = 20;
+    private const int LongestValue = 200;
 
     /// <summary>Writes the errors that the library found, the first of them if there are many.</summary>
     /// <returns>The code of the first.</returns>
@@ -27,7 +28,7 @@ internal static class ErrorWriter
             string code = CodeOf(error);
             first ??= code;
             writer.WriteStartObject();
-            writer.WriteString("message"u8, error.Message);
+            writer.WriteString("message"u8, MessageOf(error));
             WriteLocations(writer, error.Locations);
             WriteCode(writer, code);
             writer.WriteEndObject();
@@ -37,6 +38,9 @@ internal static class ErrorWriter
         writer.WriteEndArray();
         return first ?? Internal;
     }
+
+    /// <summary>The library says of a value in a variable only that it cannot be converted; the scalar says what it should be.</summary>
+    private static string MessageOf(ExecutionError error) => error.InnerException is FormatException form ? $"{error.Message} {form.Message}" : error.Message;
 
     /// <summary>The code of an error that the library found.</summary>
     public static string CodeOf(ExecutionError error) => error.Code ?? ErrorInfoProvider.GetErrorCode(error);
@@ -103,9 +107,11 @@ internal static class ErrorWriter
             case bool flag: writer.WriteBooleanValue(flag); break;
             case int or long: writer.WriteNumberValue(Convert.ToInt64(error.Value, CultureInfo.InvariantCulture)); break;
             case double number when double.IsFinite(number): writer.WriteNumberValue(number); break;
-            default: writer.WriteStringValue(Convert.ToString(error.Value, CultureInfo.InvariantCulture)); break;
+            default: writer.WriteStringValue(Shown(Convert.ToString(error.Value, CultureInfo.InvariantCulture)!)); break;
         }
 
         writer.WriteString("rule"u8, error.Rule);
     }
+
+    private static string Shown(string value) => value.Length <= LongestValue ? value : $"{value.AsSpan(0, LongestValue)}…";
 }

@@ -33,6 +33,7 @@ internal sealed class GraphExecutionStrategy(Planner planner, IGraphStore store,
         RootExecutionNode? introspection = await IntrospectAsync(context, query, roots);
         (Plan plan, Arguments arguments) = planner.Plan(context, roots, (type, selections) => CollectFieldsFrom(context, type, selections, null));
         CompiledQuery? compiled = plan.StoredRoots.Any() ? Compile(plan) : null;
+        call.Plan = plan;
         call.Statement = compiled?.Text;
         if (!call.Explains)
         {

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Query.Plans;
+
 namespace KnowledgeGraph.Execution;
 
 /// <summary>One call of an operation, as it goes through the GraphQL library and back.</summary>
@@ -16,6 +18,9 @@ internal sealed class OperationCall(ResponseBody body, bool explains)
 
     /// <summary>Whether a store was asked.</summary>
     public bool HasRun { get; set; }
+
+    /// <summary>What the document asks; null until it is planned.</summary>
+    public Plan? Plan { get; set; }
 
     /// <summary>The statement that a store was asked.</summary>
     public string? Statement { get; set; }

@@ -63,16 +63,16 @@ internal sealed class OperationRunner
     }
 
     /// <summary>Compiles an operation without running it.</summary>
-    /// <returns>Its statement; empty when it needs no store.</returns>
+    /// <returns>Its statement, empty when it needs no store, and what is to say of its orders.</returns>
     /// <exception cref="QueryException">The operation is refused.</exception>
-    public async Task<string> ExplainAsync(GraphQLRequest request, CancellationToken cancel)
+    public async Task<Explanation> ExplainAsync(GraphQLRequest request, CancellationToken cancel)
     {
         using ResponseBody body = new();
         OperationCall call = new(body, explains: true);
         try
         {
             ExecutionResult result = await ExecuteAsync(request, call, cancel);
-            return result.Errors is { Count: > 0 } errors ? throw errors[0] : call.Statement ?? "";
+            return result.Errors is { Count: > 0 } errors ? throw errors[0] : new Explanation(call.Statement ?? "", [.. OrderNotes.Of(call.Plan!)]);
         }
         catch (ExecutionError error)
         {

@@ -8,7 +8,13 @@ namespace KnowledgeGraph.Query.Plans;
 /// <param name="Where">Which records.</param>
 /// <param name="Order">The order; its last term is always the id, in the direction of the term before it.</param>
 /// <param name="Page">Which part of them.</param>
-internal sealed record Rows(RecordType Type, Inverse? Along, Filter Where, Seq<OrderTerm> Order, Page Page);
+internal sealed record Rows(RecordType Type, Inverse? Along, Filter Where, Seq<OrderTerm> Order, Page Page)
+{
+    /// <summary>Whether an index gives the rows in this order, so that a page reads little more than itself; any other order sorts what the filter left.</summary>
+    public bool IsIndexWalk => Along is null
+        ? Order[0].IsIndexed || Order[0].IsIndexedReference
+        : Order[0] is { IsId: true } or { IsIndexed: true, Key: FieldKey { Field.Kind: FieldKind.PartialDate } };
+}
 
 /// <summary>One term of an order. Missing values come last in both directions.</summary>
 /// <param name="Path">The references to follow first.</param>
@@ -21,6 +27,13 @@ internal sealed record OrderTerm(Seq<Link> Path, OrderKey Key, bool Descending)
 
     /// <summary>Whether the term is the record's own id, which ends every order.</summary>
     public bool IsId => Path.Count == 0 && Key is FieldKey { Field.Kind: FieldKind.Id };
+
+    /// <summary>Whether it is a field of the record that has an index in its order.</summary>
+    public bool IsIndexed => Path.Count == 0 && Key is FieldKey { Field: { Sorted: true } or { Kind: FieldKind.Id } };
+
+    /// <summary>Whether it is a name, or another text with such an index, of a record that is always referred to.</summary>
+    public bool IsIndexedReference =>
+        Path is [{ Required: true, Target: RecordType }] && Key is FieldKey { Field: { Sorted: true, Required: true, Kind: FieldKind.Text } };
 }
 
 /// <summary>What an order compares.</summary>

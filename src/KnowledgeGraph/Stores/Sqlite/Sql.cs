@@ -20,6 +20,9 @@ internal static class Sql
     /// <summary>The parameter of a slot.</summary>
     public static string Parameter(int slot) => string.Create(CultureInfo.InvariantCulture, $":p{slot}");
 
+    /// <summary>The slot of a parameter.</summary>
+    public static int SlotOf(string parameter) => int.Parse(parameter.AsSpan(2), CultureInfo.InvariantCulture);
+
     /// <summary>A name, in quotes where it is a keyword.</summary>
     public static string Name(string name) => Keywords.Contains(name) ? $"\"{name}\"" : name;
 

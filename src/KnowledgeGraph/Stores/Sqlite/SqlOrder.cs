@@ -39,9 +39,8 @@ internal sealed class SqlOrder
             _terms.Add(new SqlTerm(KeyOf(term, row, aliases), term.Descending, MissingOf(term)));
         }
 
-        OrderTerm first = rows.Order[0];
-        IsWalk = first.Path.Count == 0 && first.Key is FieldKey { Field: { Sorted: true } or { Kind: FieldKind.Id } };
-        WalksReference = first is { Path: [{ Required: true, Target: RecordType }], Key: FieldKey { Field: { Sorted: true, Required: true, Kind: FieldKind.Text } } };
+        IsWalk = rows.Order[0].IsIndexed;
+        WalksReference = rows.Order[0].IsIndexedReference;
     }
 
     /// <summary>The terms; the last is the id.</summary>

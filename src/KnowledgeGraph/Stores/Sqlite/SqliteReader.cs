@@ -40,7 +40,7 @@ internal sealed class SqliteReader : IDisposable
     {
         cancel.ThrowIfCancellationRequested();
         _cancel = cancel;
-        PreparedStatement statement = _statements.Get(query.Text, query.Plan.Slots.Count);
+        PreparedStatement statement = _statements.Get(query.Text);
         try
         {
             Bind(statement, query.Plan, arguments);
@@ -97,14 +97,9 @@ internal sealed class SqliteReader : IDisposable
 
     private void Bind(PreparedStatement statement, Plan plan, Arguments arguments)
     {
-        for (int slot = 0; slot < plan.Slots.Count; slot++)
+        for (int index = 1; index <= statement.Slots.Length; index++)
         {
-            int index = statement.Parameters[slot];
-            if (index == 0)
-            {
-                continue;
-            }
-
+            int slot = statement.Slots[index - 1];
             int result = arguments.Values[slot] switch
             {
                 string text => raw.sqlite3_bind_text(statement.Handle, index, text),

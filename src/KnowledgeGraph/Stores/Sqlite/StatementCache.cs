@@ -3,8 +3,8 @@ using SQLitePCL;
 
 namespace KnowledgeGraph.Stores.Sqlite;
 
-/// <summary>A prepared statement and the index of the parameter of each slot; 0 where the statement does not use it.</summary>
-internal sealed record PreparedStatement(string Text, sqlite3_stmt Handle, int[] Parameters);
+/// <summary>A prepared statement and the slot of each of its parameters, the first of which has the number 1 in SQLite.</summary>
+internal sealed record PreparedStatement(string Text, sqlite3_stmt Handle, int[] Slots);
 
 /// <summary>
 /// The statements of one connection, kept prepared by their text: preparing is 15 to 50 % of a request.
@@ -19,9 +19,7 @@ internal sealed class StatementCache(sqlite3 connection) : IDisposable
     private readonly LinkedList<PreparedStatement> _byUse = new();
 
     /// <summary>The statement of a text, prepared now if it is not yet.</summary>
-    /// <param name="text">The statement.</param>
-    /// <param name="slots">How many slots it can have parameters for.</param>
-    public PreparedStatement Get(string text, int slots)
+    public PreparedStatement Get(string text)
     {
         if (_byText.TryGetValue(text, out LinkedListNode<PreparedStatement>? known))
         {
@@ -30,7 +28,7 @@ internal sealed class StatementCache(sqlite3 connection) : IDisposable
             return known.Value;
         }
 
-        PreparedStatement prepared = Prepare(text, slots);
+        PreparedStatement prepared = Prepare(text);
         _byText.Add(text, _byUse.AddFirst(prepared));
         if (_byText.Count > Capacity)
         {
@@ -52,7 +50,7 @@ internal sealed class StatementCache(sqlite3 connection) : IDisposable
         }
     }
 
-    private PreparedStatement Prepare(string text, int slots)
+    private PreparedStatement Prepare(string text)
     {
         int result = raw.sqlite3_prepare_v3(connection, text, KeepForLong, out sqlite3_stmt statement);
         if (result != raw.SQLITE_OK)
@@ -60,7 +58,7 @@ internal sealed class StatementCache(sqlite3 connection) : IDisposable
             throw new SqliteException(raw.sqlite3_errmsg(connection).utf8_to_string(), result);
         }
 
-        int[] parameters = [.. Enumerable.Range(0, slots).Select(s => raw.sqlite3_bind_parameter_index(statement, Sql.Parameter(s)))];
-        return new PreparedStatement(text, statement, parameters);
+        int parameters = raw.sqlite3_bind_parameter_count(statement);
+        return new PreparedStatement(text, statement, [.. Enumerable.Range(1, parameters).Select(i => Sql.SlotOf(raw.sqlite3_bind_parameter_name(statement, i).utf8_to_string()))]);
     }
 }
