@@ -57,8 +57,8 @@ public sealed partial class SqlitePlanTests : IDisposable
         string file = Path.Combine(_folder, "graph.db");
         await using SqliteStore store = SqliteStore.Open(file, GraphModel.Default, TimeProvider.System, readers: 1);
         OperationRunner runner = new(GraphModel.Default, new GraphSchema(GraphModel.Default), store, new OperationSettings("test"));
-        string statement = await runner.ExplainAsync(new GraphQLRequest(question, null, new Dictionary<string, object?>()), TestContext.Current.CancellationToken);
-        return $"{statement}\n\n{Explain(file, statement)}";
+        Explanation explanation = await runner.ExplainAsync(new GraphQLRequest(question, null, new Dictionary<string, object?>()), TestContext.Current.CancellationToken);
+        return $"{explanation}\n\n{Explain(file, explanation.Statement)}";
     }
 
     private static string Explain(string file, string statement)

@@ -49,8 +49,8 @@ internal sealed class Answerer : IAsyncDisposable
     }
 
     /// <summary>The statement that would answer a question.</summary>
-    public Task<string> ExplainAsync(string question, IReadOnlyDictionary<string, object?>? variables = null) =>
-        _runner.ExplainAsync(Request(question, variables), CancellationToken.None);
+    public async Task<string> ExplainAsync(string question, IReadOnlyDictionary<string, object?>? variables = null) =>
+        (await _runner.ExplainAsync(Request(question, variables), CancellationToken.None)).Statement;
 
     private static GraphQLRequest Request(string question, IReadOnlyDictionary<string, object?>? variables) =>
         new(question, null, variables ?? new Dictionary<string, object?>());

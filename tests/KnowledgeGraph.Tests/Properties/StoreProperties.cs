@@ -1,0 +1,69 @@
+using System.Text;
+using System.Text.Json;
+using CsCheck;
+using KnowledgeGraph.Tests.Cases;
+using KnowledgeGraph.Tests.Worlds;
+
+namespace KnowledgeGraph.Tests.Properties;
+
+/// <summary>Whatever is asked, every store gives the bytes that the oracle gives.</summary>
+public sealed class StoreProperties(OpenStores stores)
+{
+    [Fact]
+    public Task Every_store_answers_lists_as_the_oracle_does() => Answers_are_the_same(Made.Lists);
+
+    [Fact]
+    public Task Every_store_answers_groups_as_the_oracle_does() => Answers_are_the_same(Made.Groups);
+
+    [Fact]
+    public Task Every_store_shows_any_record_as_the_oracle_does() => Answers_are_the_same(Made.Nodes);
+
+    private async Task Answers_are_the_same(Gen<Question> questions)
+    {
+        List<Answerer> answerers = [];
+        foreach (string store in Answerer.Stores)
+        {
+            answerers.Add(await stores.Of(store, World.Test));
+        }
+
+        int worthwhile = 0;
+        await questions.SampleAsync(
+            async question =>
+            {
+                byte[] expected = await answerers[0].AskAsync(question.Text, question.Variables);
+                StrictJson.Check(expected);
+                ErrorOf(expected).ShouldBeNull();
+                worthwhile += HasValue(expected) ? 1 : 0;
+                foreach (Answerer answerer in answerers.Skip(1))
+                {
+                    byte[] answer = await answerer.AskAsync(question.Text, question.Variables);
+                    Encoding.UTF8.GetString(answer).ShouldBe(Encoding.UTF8.GetString(expected), answerer.Store.Name);
+                }
+            },
+            iter: Made.Questions,
+            threads: 1);
+        worthwhile.ShouldBeGreaterThan(Made.Questions / 4, "Most questions find nothing: then they test nothing.");
+    }
+
+    /// <summary>The errors that no made-up question may have: it may well be too long.</summary>
+    private static string? ErrorOf(byte[] response)
+    {
+        using JsonDocument json = JsonDocument.Parse(response);
+        return json.RootElement.TryGetProperty("errors", out JsonElement errors)
+            && errors[0].GetProperty("extensions").GetProperty("code").GetString() is not ("QUERY_TOO_COSTLY" or "QUERY_TOO_DEEP")
+            ? errors.GetRawText()
+            : null;
+    }
+
+    /// <summary>Whether the answer has a list that is not empty, or a record.</summary>
+    private static bool HasValue(byte[] response)
+    {
+        using JsonDocument json = JsonDocument.Parse(response);
+        return json.RootElement.TryGetProperty("data", out JsonElement data) && data.EnumerateObject().Single().Value is var root && root.ValueKind switch
+        {
+            JsonValueKind.Array => root.GetArrayLength() > 0,
+            JsonValueKind.Object => !root.EnumerateObject().All(p => p.Value is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() == 0),
+            _ => false,
+        };
+    }
+}
