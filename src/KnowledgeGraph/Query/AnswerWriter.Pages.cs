@@ -9,24 +9,19 @@ internal static partial class AnswerWriter
     private static void WritePage(ref Utf8JsonReader reader, ManySelection many, Response response)
     {
         reader.Expect(JsonTokenType.StartArray);
-        PageOfRows page = Survey(ref reader, many, response.Arguments);
+        ListLayout layout = response.LayoutOf(many);
+        PageOfRows page = Survey(ref reader, layout, response.Arguments);
         reader.Close();
         response.Writer.WriteStartObject();
-        int shapesBefore = 0;
-        foreach (ConnectionPart part in many.Connection.Parts)
+        for (int i = 0; i < many.Connection.Parts.Count; i++)
         {
+            ConnectionPart part = many.Connection.Parts[i];
             response.Writer.WritePropertyName(part.Key);
             switch (part)
             {
-                case NodesPart nodes:
-                    WriteNodes(page, many, nodes, shapesBefore, response);
-                    shapesBefore++;
-                    break;
-                case EdgesPart edges:
-                    WriteEdges(page, many, edges, shapesBefore, response);
-                    shapesBefore += edges.Parts.Count(p => p.Node is not null);
-                    break;
-                case PageInfoPart info: WritePageInfo(page, many, info, response); break;
+                case NodesPart nodes: WriteNodes(page, layout.Values[i], nodes, response); break;
+                case EdgesPart edges: WriteEdges(page, layout, layout.Values[i], edges, response); break;
+                case PageInfoPart info: WritePageInfo(page, layout, info, response); break;
                 case TotalCountPart: response.Writer.WriteNumberValue(page.Total); break;
                 case ConnectionTypeNamePart name: response.Writer.WriteStringValue(name.Type); break;
                 default: throw new InvalidOperationException($"No page shows a {part.GetType().Name}.");
@@ -37,10 +32,10 @@ internal static partial class AnswerWriter
     }
 
     /// <summary>Counts the rows and reads the total, so that the parts can then be written in any order, each from a reader of its own.</summary>
-    private static PageOfRows Survey(ref Utf8JsonReader reader, ManySelection many, Arguments arguments)
+    private static PageOfRows Survey(ref Utf8JsonReader reader, ListLayout layout, Arguments arguments)
     {
         PageOfRows page = default;
-        if (many.Connection.NeedsRows)
+        if (layout.NeedsRows)
         {
             reader.Open();
             page.Rows = reader;
@@ -51,17 +46,17 @@ internal static partial class AnswerWriter
                 reader.Skip();
             }
 
-            if (count > arguments.Integer(many.Rows.Page.Limit))
+            if (count > arguments.Integer(layout.Page.Limit))
             {
                 throw AnswerReader.Malformed(ref reader, "the end of the page");
             }
 
-            page.Count = (int)Math.Min(count, arguments.Integer(many.Rows.Page.Size));
+            page.Count = (int)Math.Min(count, arguments.Integer(layout.Page.Size));
             page.HasMore = count > page.Count;
-            page.Rows.Pass(many.Rows.Page.Backward ? count - page.Count : 0);
+            page.Rows.Pass(layout.Page.Backward ? count - page.Count : 0);
         }
 
-        if (many.Connection.NeedsTotal)
+        if (layout.NeedsTotal)
         {
             reader.Next();
             page.Total = reader.Whole();
@@ -70,49 +65,47 @@ internal static partial class AnswerWriter
         return page;
     }
 
-    private static void WriteNodes(PageOfRows page, ManySelection many, NodesPart nodes, int shapesBefore, Response response)
+    private static void WriteNodes(PageOfRows page, PartValues values, NodesPart nodes, Response response)
     {
-        (int before, int after) = ValuesAround(many.Connection, shapesBefore, 1);
         Utf8JsonReader reader = page.Rows;
         response.Writer.WriteStartArray();
         for (int i = 0; i < page.Count; i++)
         {
             reader.Open();
-            reader.Pass(before);
+            reader.Pass(values.Before);
             WriteObject(ref reader, nodes.Shape.Selections, response);
-            reader.Pass(after);
+            reader.Pass(values.After);
             reader.Close();
         }
 
         response.Writer.WriteEndArray();
     }
 
-    private static void WriteEdges(PageOfRows page, ManySelection many, EdgesPart edges, int shapesBefore, Response response)
+    private static void WriteEdges(PageOfRows page, ListLayout layout, PartValues values, EdgesPart edges, Response response)
     {
-        (int before, int after) = ValuesAround(many.Connection, shapesBefore, edges.Parts.Count(p => p.Node is not null));
         Utf8JsonReader reader = page.Rows;
         response.Writer.WriteStartArray();
         for (int i = 0; i < page.Count; i++)
         {
             reader.Open();
             Utf8JsonReader row = reader;
-            reader.Pass(before);
+            reader.Pass(values.Before);
             response.Writer.WriteStartObject();
             foreach (EdgePart part in edges.Parts)
             {
                 response.Writer.WritePropertyName(part.Key);
-                WriteEdgePart(ref reader, row, many, part, response);
+                WriteEdgePart(ref reader, row, layout, part, response);
             }
 
             response.Writer.WriteEndObject();
-            reader.Pass(after);
+            reader.Pass(values.After);
             reader.Close();
         }
 
         response.Writer.WriteEndArray();
     }
 
-    private static void WriteEdgePart(ref Utf8JsonReader reader, Utf8JsonReader row, ManySelection many, EdgePart part, Response response)
+    private static void WriteEdgePart(ref Utf8JsonReader reader, Utf8JsonReader row, ListLayout layout, EdgePart part, Response response)
     {
         if (part.Node is { } shape)
         {
@@ -124,13 +117,13 @@ internal static partial class AnswerWriter
         }
         else
         {
-            WriteCursor(row, many, response);
+            WriteCursor(row, layout, response.Writer);
         }
     }
 
-    private static void WritePageInfo(PageOfRows page, ManySelection many, PageInfoPart info, Response response)
+    private static void WritePageInfo(PageOfRows page, ListLayout layout, PageInfoPart info, Response response)
     {
-        Page asked = many.Rows.Page;
+        Page asked = layout.Page;
         response.Writer.WriteStartObject();
         foreach (PageInfoEntry entry in info.Entries)
         {
@@ -139,8 +132,8 @@ internal static partial class AnswerWriter
             {
                 case PageInfoValue.HasNextPage: response.Writer.WriteBooleanValue(asked.Backward ? asked.Before is not null : page.HasMore); break;
                 case PageInfoValue.HasPreviousPage: response.Writer.WriteBooleanValue(asked.Backward ? page.HasMore : asked.After is not null); break;
-                case PageInfoValue.StartCursor: WriteCursorAt(page, 0, many, response); break;
-                case PageInfoValue.EndCursor: WriteCursorAt(page, page.Count - 1, many, response); break;
+                case PageInfoValue.StartCursor: WriteCursorAt(page, 0, layout, response.Writer); break;
+                case PageInfoValue.EndCursor: WriteCursorAt(page, page.Count - 1, layout, response.Writer); break;
                 default: response.Writer.WriteStringValue("PageInfo"); break;
             }
         }
@@ -149,32 +142,25 @@ internal static partial class AnswerWriter
     }
 
     /// <summary>Writes the cursor of a shown row; null when none is shown.</summary>
-    private static void WriteCursorAt(PageOfRows page, int index, ManySelection many, Response response)
+    private static void WriteCursorAt(PageOfRows page, int index, ListLayout layout, Utf8JsonWriter writer)
     {
         if (page.Count == 0)
         {
-            response.Writer.WriteNullValue();
+            writer.WriteNullValue();
             return;
         }
 
         Utf8JsonReader reader = page.Rows;
         reader.Pass(index);
         reader.Open();
-        WriteCursor(reader, many, response);
+        WriteCursor(reader, layout, writer);
     }
 
     /// <summary>Writes the cursor of a row, whose order values come next.</summary>
-    private static void WriteCursor(Utf8JsonReader row, ManySelection many, Response response)
+    private static void WriteCursor(Utf8JsonReader row, ListLayout layout, Utf8JsonWriter writer)
     {
         row.Open();
-        response.CursorsOf(many).Write(response.Writer, ref row);
-    }
-
-    /// <summary>How many values of a row stand before and after those of some of its shapes.</summary>
-    private static (int Before, int After) ValuesAround(Connection connection, int firstShape, int shapes)
-    {
-        int[] values = [.. connection.Shapes.Select(s => s.Selections.Count(v => v.IsStored))];
-        return ((connection.NeedsCursors ? 1 : 0) + values.Take(firstShape).Sum(), values.Skip(firstShape + shapes).Sum());
+        layout.Cursors.Write(writer, ref row);
     }
 
     /// <summary>The rows of a page: a reader before the first that is shown, and what is known of them all.</summary>

@@ -122,18 +122,18 @@ internal static partial class AnswerWriter
     /// <summary>Where a response is written, and what it needs beside the answer.</summary>
     private sealed record Response(Utf8JsonWriter Writer, Arguments Arguments, AnswerContext Context)
     {
-        private readonly Dictionary<ManySelection, Cursor> _cursors = new(ReferenceEqualityComparer.Instance);
+        private readonly Dictionary<ManySelection, ListLayout> _layouts = new(ReferenceEqualityComparer.Instance);
 
-        /// <summary>The cursors of a list, made once however often the list occurs.</summary>
-        public Cursor CursorsOf(ManySelection many)
+        /// <summary>What the answer has of a list.</summary>
+        public ListLayout LayoutOf(ManySelection many)
         {
-            if (!_cursors.TryGetValue(many, out Cursor? cursors))
+            if (!_layouts.TryGetValue(many, out ListLayout? layout))
             {
-                cursors = new Cursor(many.Rows.Type, many.Rows.Order);
-                _cursors.Add(many, cursors);
+                layout = new ListLayout(many);
+                _layouts.Add(many, layout);
             }
 
-            return cursors;
+            return layout;
         }
     }
 }

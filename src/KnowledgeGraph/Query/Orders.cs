@@ -27,11 +27,6 @@ internal static class Orders
             {
                 terms.Add(term);
             }
-
-            if (term.IsId)
-            {
-                return [.. terms];
-            }
         }
 
         if (terms.Count > MostTerms)
@@ -40,7 +35,9 @@ internal static class Orders
             throw planning.Refuse(ErrorCodes.QueryTooCostly, terms.Count, string.Create(CultureInfo.InvariantCulture, $"An order has at most {MostTerms} terms."));
         }
 
-        return [.. terms, new OrderTerm([], new FieldKey(type.Field("id")), terms.Count > 0 && terms[^1].Descending)];
+        // No two records have one id, so what comes after it orders nothing.
+        int last = terms.FindIndex(t => t.IsId);
+        return last >= 0 ? [.. terms.Take(last + 1)] : [.. terms, new OrderTerm([], new FieldKey(type.Field("id")), terms.Count > 0 && terms[^1].Descending)];
     }
 
     /// <summary>The one field that an object of an order has.</summary>

@@ -50,7 +50,7 @@ internal static class Paging
         planning.EnterArgument(name);
         throw size < 0
             ? planning.Invalid(value, "It is never below zero.")
-            : planning.Refuse(ErrorCodes.PageTooLarge, value, string.Create(CultureInfo.InvariantCulture, $"It is at most {largest}; go on from there page by page."));
+            : planning.Refuse(ErrorCodes.PageTooLarge, value, string.Create(CultureInfo.InvariantCulture, $"It is at most {largest}."));
     }
 
     private static bool Asks(Connection connection, PageInfoValue value) =>

@@ -22,7 +22,7 @@ internal static class Scalars
         new IntGraphType(),
         new StringGraphType(),
         new DateScalar("Date", "A day, written `2025-04-27`.", "a day of the form 2025-04-27", ReadDay),
-        new DateScalar("DateTime", "A moment, to the millisecond, in UTC where it is given out: `2025-04-27T09:30:00.000Z`.", "a moment of the form 2025-04-27T09:30:00Z, with its time zone", ReadMoment),
+        new DateScalar("DateTime", "A moment, to the millisecond, in UTC where it is given out: `2025-04-27T09:30:00.000Z`.", "a moment of the form 2025-04-27T09:30:00Z, with its time zone and no finer than a millisecond", ReadMoment),
         new DateScalar(
             "PartialDate",
             "A date as far as it is known: `2025`, `2025-04` or `2025-04-27`, with `~` (approximately) or `?` (uncertain) after it. A subset of the Extended Date/Time Format (ISO 8601-2:2019, level 1). `~` and `?` widen a day by three days, a month by one month and a year by one year on each side.",
@@ -37,7 +37,8 @@ internal static class Scalars
     {
         bool known = DateTimeOffset.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset moment);
         bool zoned = text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > text.LastIndexOf('T');
-        return known && zoned ? moment.UtcDateTime.ToString(Moment, CultureInfo.InvariantCulture) : null;
+        bool exact = moment.Ticks % TimeSpan.TicksPerMillisecond == 0;
+        return known && zoned && exact ? moment.UtcDateTime.ToString(Moment, CultureInfo.InvariantCulture) : null;
     }
 }
 

@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Tests.Properties;
 /// <summary>Values to compare a field with: those that records have, and some that lie beside them.</summary>
 internal sealed class ValuePool(World world)
 {
-    private static readonly string[] Texts = ["", "e", "А", "я", "Σ", "é", "한", "😀", "～", "%", "_", "'", "\"", "\\", "Q", "the", "\n", "zz"];
+    private static readonly string[] Texts = ["", "e", "А", "я", "Σ", "é", "한", "😀", "～", "%", "_", "'", "\"", "\\", "Q", "the", "\n", "e\0", "zz"];
     private static readonly string[] Dates = ["2025", "2025-04", "2025-04~", "2025-04-27", "2025-04-27?", "2024-12-31~", "1945", "0001", "9999?"];
 
     private readonly Dictionary<Field, object[]> _values = [];

@@ -14,7 +14,7 @@ public sealed class ScalarTests
     [InlineData("Date", "2025-04-27", "2025-04-27")]
     [InlineData("DateTime", "2025-04-27T09:30:00Z", "2025-04-27T09:30:00.000Z")]
     [InlineData("DateTime", "2025-04-27T09:30Z", "2025-04-27T09:30:00.000Z")]
-    [InlineData("DateTime", "2025-04-27T09:30:00.1234567+03:00", "2025-04-27T06:30:00.123Z")]
+    [InlineData("DateTime", "2025-04-27T09:30:00.1230000+03:00", "2025-04-27T06:30:00.123Z")]
     public void A_text_becomes_its_canonical_form(string scalar, string text, string expected)
     {
         Scalar(scalar).ParseValue(text).ShouldBe(expected);

@@ -134,7 +134,7 @@ internal sealed class SqlOrder
             string column = $"{at}.{Sql.Name(link.Column)}";
             if (link.Target is InterfaceType target)
             {
-                return SharedKey(term, column, target);
+                return SharedKey(term, column, target, aliases);
             }
 
             at = aliases.Next("o");
@@ -144,19 +144,18 @@ internal sealed class SqlOrder
 
         return term.Key switch
         {
-            CountKey count => Count(count.List, $"{at}.id", aliases),
+            CountKey count => Count(count.List, $"{at}.id", term, aliases),
             FieldKey { Field: var field } => OrMissing($"{at}.{Sql.KeyColumn(field)}", term, stored: field.Kind == FieldKind.PartialDate && term.Path.All(l => l.Required)),
             _ => throw new InvalidOperationException($"Rows are not ordered by {term.Key.GetType().Name}."),
         };
     }
 
     /// <summary>A field that an interface's members share, looked up by the type of the id: a join with a view would read all of it.</summary>
-    private static string SharedKey(OrderTerm term, string id, InterfaceType target)
+    private static string SharedKey(OrderTerm term, string id, InterfaceType target, SqlAliases aliases)
     {
         if (term.Key is not FieldKey { Field: var field })
         {
-            CountKey count = (CountKey)term.Key;
-            return $"(select count(*) from {count.List.Type.Table} c where c.{Sql.Name(count.List.Link.Column)}={id})";
+            return Count(((CountKey)term.Key).List, id, term, aliases);
         }
 
         string key = field.Kind == FieldKind.Id ? id : SharedField(field, id, target);
@@ -170,9 +169,11 @@ internal sealed class SqlOrder
     private static string OrMissing(string key, OrderTerm term, bool stored) =>
         stored || MissingOf(term) is not { } missing ? key : $"coalesce({key},{missing})";
 
-    private static string Count(Inverse list, string id, SqlAliases aliases)
+    /// <summary>The number of records in a list; missing, not 0, where there is no record to have the list.</summary>
+    private static string Count(Inverse list, string id, OrderTerm term, SqlAliases aliases)
     {
         string row = aliases.Next("c");
-        return $"(select count(*) from {list.Type.Table} {row} where {row}.{Sql.Name(list.Link.Column)}={id})";
+        string count = $"(select count(*) from {list.Type.Table} {row} where {row}.{Sql.Name(list.Link.Column)}={id})";
+        return MissingOf(term) is { } missing ? $"iif({id} is null,{missing},{count})" : count;
     }
 }

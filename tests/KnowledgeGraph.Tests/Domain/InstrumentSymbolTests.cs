@@ -1,0 +1,26 @@
+using CsCheck;
+using KnowledgeGraph.Domain;
+
+namespace KnowledgeGraph.Tests.Domain;
+
+public sealed class InstrumentSymbolTests
+{
+    [Theory]
+    [InlineData("S/RES/1718(2006)", "S/RES/1718(2006)")]
+    [InlineData("S/RES/1718 (2006)", "S/RES/1718(2006)")]
+    [InlineData(" S / RES / 1718\u00A0( 2006 ) ", "S/RES/1718(2006)")]
+    [InlineData("A/RES/ES-11/1", "A/RES/ES-11/1")]
+    [InlineData("1155  UNTS\t331", "1155 UNTS 331")]
+    public void A_symbol_has_one_spelling(string written, string symbol)
+    {
+        InstrumentSymbol.Normalise(written).ShouldBe(symbol);
+        (Samples.Instrument with { Symbol = written }).Symbol.ShouldBe(symbol);
+    }
+
+    [Fact]
+    public void No_symbol_stays_none() => InstrumentSymbol.Normalise(null).ShouldBeNull();
+
+    [Fact]
+    public void Its_spelling_is_its_own() => Gen.String[Gen.Char["SR17 \t()/-\u00A0"], 0, 20].Sample(text =>
+        InstrumentSymbol.Normalise(InstrumentSymbol.Normalise(text)) == InstrumentSymbol.Normalise(text));
+}
