@@ -40,7 +40,8 @@ internal static class ErrorWriter
     }
 
     /// <summary>The library says of a value in a variable only that it cannot be converted; the scalar says what it should be.</summary>
-    private static string MessageOf(ExecutionError error) => error.InnerException is FormatException form ? $"{error.Message} {form.Message}" : error.Message;
+    private static string MessageOf(ExecutionError error) =>
+        error.InnerException is FormatException { Message: var form } && !error.Message.Contains(form, StringComparison.Ordinal) ? $"{error.Message.TrimEnd('.')}. {form}" : error.Message;
 
     /// <summary>The code of an error that the library found.</summary>
     public static string CodeOf(ExecutionError error) => error.Code ?? ErrorInfoProvider.GetErrorCode(error);
