@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphQL.Types;
 using GraphQLParser.AST;
 using KnowledgeGraph.Model;
@@ -8,16 +9,32 @@ namespace KnowledgeGraph.Query;
 /// <summary>Plans a text search.</summary>
 internal static class SearchSelections
 {
+    /// <summary>How many different terms a search may have.</summary>
+    public const int MostTerms = 32;
+
     /// <summary>Plans what is looked for, where, and what is asked of each hit.</summary>
     public static SearchSelection Of(Planning planning, string key, GraphQLField field, FieldType definition)
     {
         FieldArguments arguments = planning.ArgumentsOf(field, definition);
-        int terms = planning.Slot(SlotKind.Terms, SearchTokens.Terms(Operands.Text(arguments["text"]!)));
+        int terms = planning.Slot(SlotKind.Terms, Terms(planning, Operands.Text(arguments["text"]!)));
         int kinds = planning.Slot(SlotKind.Texts, Kinds(planning, arguments["in"]));
         int limit = planning.Slot(SlotKind.Integer, Paging.Size(planning, "first", arguments, Paging.LargestSize) ?? Paging.UsualSize);
         Seq<Shape>? shapes = null;
         Seq<HitPart> parts = planning.Parts(definition, field, (k, f, d) => Hit(planning, k, f, d, ref shapes));
         return new SearchSelection(key, terms, kinds, limit, shapes ?? NoShapes(planning), parts);
+    }
+
+    /// <summary>The terms of a text; every one costs a walk of the index, so there is an end to them.</summary>
+    private static string[] Terms(Planning planning, string text)
+    {
+        string[] terms = SearchTokens.Terms(text);
+        if (terms.Length > MostTerms)
+        {
+            planning.EnterArgument("text");
+            throw planning.Refuse(ErrorCodes.QueryTooCostly, terms.Length, string.Create(CultureInfo.InvariantCulture, $"A search has at most {MostTerms} different terms."));
+        }
+
+        return terms;
     }
 
     private static string[] Kinds(Planning planning, object? given)
