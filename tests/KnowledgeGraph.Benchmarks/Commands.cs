@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using KnowledgeGraph.Benchmarks.Generation;
+using KnowledgeGraph.Benchmarks.Measuring;
+using KnowledgeGraph.Benchmarks.Reporting;
+using Spectre.Console;
+using SQLitePCL;
+
+namespace KnowledgeGraph.Benchmarks;
+
+/// <summary>The commands of this program.</summary>
+internal static class Commands
+{
+    private const double QuickSize = 0.05;
+
+    private static readonly Option<double?> Size = new("--size") { Description = "The size of the graph: 1 is 200,000 statements, which is what the targets are for.", HelpName = "FACTOR" };
+    private static readonly Option<double?> Scale = new("--scale") { Description = "Compare with a graph so many times as large, such as 10.", HelpName = "FACTOR" };
+    private static readonly Option<bool> Quick = new("--quick") { Description = "A small graph and few repetitions: shows in a minute that everything works; its times say little." };
+    private static readonly Option<DirectoryInfo> Cache = new("--cache")
+    {
+        Description = "Where generated graphs are kept for the next run.",
+        HelpName = "FOLDER",
+        DefaultValueFactory = _ => new DirectoryInfo(GraphFile.Folder),
+    };
+
+    /// <summary>Makes the commands.</summary>
+    public static RootCommand Make()
+    {
+        Command run = new("run", "Measure the questions on a generated graph, and hold the results against the targets.") { Size, Scale, Quick, Cache };
+        run.SetAction((line, _) => RunAsync(line));
+        Command plans = new("plans", "Print how SQLite goes about each question.") { Size, Cache };
+        plans.SetAction((line, _) => PlansAsync(line));
+        return new RootCommand("Measures the graph: what a question costs in each step, over HTTP, with many at once and in a larger graph.") { run, plans };
+    }
+
+    private static async Task<int> RunAsync(ParseResult line)
+    {
+        // A table that is cut at 80 columns cannot be read in a file.
+        IAnsiConsole console = AnsiConsole.Console;
+        Batteries_V2.Init();
+        console.Profile.Width = Console.IsOutputRedirected ? 180 : console.Profile.Width;
+        bool quick = line.GetValue(Quick);
+        double size = line.GetValue(Size) ?? (quick ? QuickSize : 1);
+        console.WriteLine(Header());
+        await using Graph graph = await OpenAsync(console, line, size);
+        await using Graph? larger = line.GetValue(Scale) is { } scale ? await OpenAsync(console, line, scale * size) : null;
+        Results results = Measurement.Measure(graph, larger, quick ? Effort.Quick : Effort.Full);
+        new Report(console).Show(results);
+        console.WriteLine($"Machine at the end: load {LoadAverage}.");
+        return results.Questions.All(q => q.Subject.AnswersAgree) ? 0 : 1;
+    }
+
+    private static async Task<int> PlansAsync(ParseResult line)
+    {
+        await using Graph graph = await Graph.OpenAsync(Folder(line), new GraphSize(line.GetValue(Size) ?? 1));
+        foreach (Subject subject in graph.Subjects)
+        {
+            Console.WriteLine($"{subject.Question.Name}: {subject.GeneratedSteps} steps, {subject.WrittenSteps} by hand");
+            foreach (string step in QueryPlan.Of(graph.Connection, subject.Generated.Text))
+            {
+                Console.WriteLine($"  {step}");
+            }
+        }
+
+        return 0;
+    }
+
+    private static async Task<Graph> OpenAsync(IAnsiConsole console, ParseResult line, double size)
+    {
+        Graph graph = await Graph.OpenAsync(Folder(line), new GraphSize(size));
+        GraphFile file = graph.File;
+        string loaded = file.Seconds is { } seconds ? $"{file.Records} records loaded in {seconds:0.0} s, {file.Records / seconds:0} a second" : "from an earlier run";
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Graph of size {size}: {new FileInfo(file.Path).Length / 1e6:0} MB, {loaded}."));
+        return graph;
+    }
+
+    private static string Folder(ParseResult line) => line.GetRequiredValue(Cache).FullName;
+
+    private static string Header() =>
+        $"""
+        KnowledgeGraph.Benchmarks {string.Join(' ', Environment.GetCommandLineArgs().Skip(1))}
+        {RuntimeInformation.FrameworkDescription}, SQLite {raw.sqlite3_libversion().utf8_to_string()}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, load {LoadAverage}.
+        """;
+
+    private static string LoadAverage => File.Exists("/proc/loadavg") ? string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ').Take(3)) : "not known";
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+
+namespace KnowledgeGraph.Benchmarks.Measuring;
+
+/// <summary>What many connections get when each asks as soon as it is answered.</summary>
+/// <param name="PerSecond">How many answers a second, all together.</param>
+/// <param name="Times">How long each took.</param>
+internal sealed record Load(double PerSecond, Samples Times)
+{
+    /// <summary>How many connections ask at once.</summary>
+    public const int Connections = 16;
+
+    /// <summary>Lets all connections ask for some time.</summary>
+    public static Load Measure(int port, IReadOnlyList<byte[]> requests, TimeSpan time)
+    {
+        Samples[] samples = [.. Enumerable.Range(0, Connections).Select(_ => new Samples())];
+        long start = Stopwatch.GetTimestamp();
+        Thread[] threads = [.. samples.Select((s, i) => new Thread(() => Ask(port, requests, i, s, start, time)))];
+        Array.ForEach(threads, t => t.Start());
+        Array.ForEach(threads, t => t.Join());
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        Samples all = new();
+        Array.ForEach(samples, all.Add);
+        return new Load(all.Count / seconds, all);
+    }
+
+    private static void Ask(int port, IReadOnlyList<byte[]> requests, int first, Samples samples, long start, TimeSpan time)
+    {
+        using LoopbackClient client = new(port);
+        int next = first;
+        do
+        {
+            byte[] request = requests[next++ % requests.Count];
+            long asked = Stopwatch.GetTimestamp();
+            client.Ask(request);
+            samples.Add(Stopwatch.GetTimestamp() - asked);
+        }
+        while (Stopwatch.GetElapsedTime(start) < time);
+    }
+}

@@ -1,0 +1,3 @@
+using KnowledgeGraph.Benchmarks;
+
+return await Commands.Make().Parse(args).InvokeAsync();

@@ -1,0 +1,8 @@
+select json_array(json((select json_group_array(json_array(x.id,x.stated_on,x.summary,json_array(a.id,a.name)) order by (x.k='~'),x.k desc,x.id desc)
+  from (with n(n) as materialized (select count(*) from (select 1 from stance where target=:target and +polarity<0 limit 1001))
+    select * from (select * from (select s.id,s.stated_on,s.summary,s.speaker,s.stated_on_key k from statement s where s.id in (select t.statement from stance t where t.target=:target and +t.polarity<0)
+      order by (s.stated_on_key='~'),s.stated_on_key desc,s.id desc limit iif((select n from n)<=1000,:size,0))
+    union all select * from (select s.id,s.stated_on,s.summary,s.speaker,s.stated_on_key k from statement s where s.stated_on_key<'~' and +exists(select 1 from stance t where t.statement=s.id and +t.target=:target and +t.polarity<0)
+      order by s.stated_on_key desc,s.id desc limit iif((select n from n)>1000,:size,0))
+    union all select * from (select s.id,s.stated_on,s.summary,s.speaker,s.stated_on_key k from statement s where s.stated_on_key='~' and +exists(select 1 from stance t where t.statement=s.id and +t.target=:target and +t.polarity<0)
+      order by s.id desc limit iif((select n from n)>1000,:size,0)) limit :size)) x left join actor a on a.id=x.speaker)))
