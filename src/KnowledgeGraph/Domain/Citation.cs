@@ -19,7 +19,7 @@ public sealed record Citation : EdgeRecord
     /// <summary>The legal posture with which it is cited.</summary>
     public Posture Posture { get; init; }
 
-    /// <summary>Whether the speaker names the authority, rather than the analyst recognising it.</summary>
+    /// <summary>Whether the speaker names the authority, rather than the analyst recognising it; false when not given.</summary>
     public bool Explicit { get; init; }
 
     /// <summary>The words by which the speaker refers to the authority.</summary>

@@ -1,4 +1,3 @@
-using FluentValidation;
 using KnowledgeGraph.Domain.Checking;
 using KnowledgeGraph.Domain.Vocabulary;
 using KnowledgeGraph.Model;
@@ -37,10 +36,7 @@ public sealed record Claim : NodeRecord, ISubject
     {
         public Rules()
         {
-            RuleFor(c => c.High)
-                .Must((c, high) => c.Low <= high)
-                .WithMessage(c => $"The high {Shown.Of(c.High)} is less than the low {Shown.Of(c.Low)}.")
-                .When(c => c.Low is not null && c.High is not null);
+            RuleFor(c => c.High).FailsWith((c, high) => high < c.Low ? $"The high {Shown.Of(high)} is less than the low {Shown.Of(c.Low)}." : null);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Domain;
 [Node(Internal = true)]
 public sealed record Import : NodeRecord
 {
-    /// <summary>When the run was finished, in UTC.</summary>
+    /// <summary>When the run began, in UTC.</summary>
     public DateTime At { get; init; }
 
     /// <summary>How many records the files held.</summary>

@@ -6,12 +6,12 @@ namespace KnowledgeGraph.Domain;
 /// <summary>The one spelling of official symbols, so that an instrument is found however a writer spaces its symbol.</summary>
 internal static partial class InstrumentSymbol
 {
-    /// <summary><c>S/RES/1718 (2006)</c> → <c>S/RES/1718(2006)</c>.</summary>
+    /// <summary><c>S/RES/1718 (2006)</c> → <c>S/RES/1718(2006)</c>; white space alone stays, for the rules to refuse.</summary>
     [return: NotNullIfNotNull(nameof(symbol))]
     public static string? Normalise(string? symbol) =>
-        symbol is null ? null : WhiteSpace().Replace(Needless().Replace(symbol.Trim(), "$1"), " ");
+        string.IsNullOrWhiteSpace(symbol) ? symbol : Needless().Replace(WhiteSpace().Replace(symbol.Trim(), " "), "");
 
-    [GeneratedRegex(@"\s*([()/])\s*")]
+    [GeneratedRegex("(?<=[(/]) | (?=[(/)])")]
     private static partial Regex Needless();
 
     [GeneratedRegex(@"\s+")]

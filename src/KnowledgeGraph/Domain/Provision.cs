@@ -21,6 +21,6 @@ public sealed record Provision : NodeRecord, ISubject, IAuthority
     [Searched]
     public string? Text { get; init; }
 
-    /// <summary>Whether the wording was compared with an official text.</summary>
+    /// <summary>Whether the wording was compared with an official text; false when not given.</summary>
     public bool TextVerified { get; init; }
 }

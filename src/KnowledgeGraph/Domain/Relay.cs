@@ -1,4 +1,3 @@
-using FluentValidation;
 using KnowledgeGraph.Domain.Checking;
 using KnowledgeGraph.Model;
 
@@ -26,9 +25,12 @@ public sealed record Relay : EdgeRecord
     {
         public Rules()
         {
-            RuleFor(r => r.Position)
-                .GreaterThanOrEqualTo(1)
-                .WithMessage(r => $"The position {r.Position} is less than 1, the place of the carrier nearest to the speaker.");
+            RuleFor(r => r.Position).FailsWith((_, position) => position switch
+            {
+                0 => "'position' is missing or 0, and every Relay needs one from 1.",
+                < 0 => $"The position {Shown.Of(position)} is less than 1, the place of the carrier nearest to the speaker.",
+                _ => null,
+            });
         }
     }
 }

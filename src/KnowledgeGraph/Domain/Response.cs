@@ -14,6 +14,6 @@ public sealed record Response : EdgeRecord
     [To(Inverse = "responses")]
     public Ref<ISubject> Subject { get; init; }
 
-    /// <summary>Whether the speaker says so, rather than the analyst inferring it.</summary>
+    /// <summary>Whether the speaker says so, rather than the analyst inferring it; false when not given.</summary>
     public bool Explicit { get; init; }
 }

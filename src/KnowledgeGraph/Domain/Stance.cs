@@ -1,4 +1,3 @@
-using FluentValidation;
 using KnowledgeGraph.Domain.Checking;
 using KnowledgeGraph.Domain.Vocabulary;
 using KnowledgeGraph.Model;
@@ -24,7 +23,7 @@ public sealed record Stance : NodeRecord
     /// <summary>What the holder does toward the target, by the codebook.</summary>
     public StanceType Type { get; init; }
 
-    /// <summary>For or against the target, from -1 to 1; the usual one of the type when not given, and never more than 0.2 from it.</summary>
+    /// <summary>For or against the target, from -1 to 1 with at most three decimals; the usual one of the type when not given, and never more than 0.2 from it.</summary>
     [Filled]
     public decimal? Polarity { get; init; }
 
@@ -38,7 +37,7 @@ public sealed record Stance : NodeRecord
     /// <summary>What about the target the position concerns, where it is not the whole of it.</summary>
     public string? Aspect { get; init; }
 
-    /// <summary>Whether the speaker weakened the position by words such as "possibly" or "if confirmed".</summary>
+    /// <summary>Whether the speaker weakened the position by words such as "possibly" or "if confirmed"; false when not given.</summary>
     public bool Hedged { get; init; }
 
     /// <summary>How sure the analyst is of this coding, from 0 to 1; 1 when not given.</summary>
@@ -57,13 +56,12 @@ public sealed record Stance : NodeRecord
         public Rules()
         {
             RuleFor(s => s.Confidence).IsShare();
-            RuleFor(s => s.Polarity).IsBetween(-1, 1);
-            RuleFor(s => s.Polarity)
-                .Must((s, polarity) => Math.Abs(polarity!.Value - Usual(s)) <= Leeway)
-                .WithMessage(s => $"The polarity {Shown.Of(s.Polarity)} is too far from {Shown.Of(Usual(s))}, that of {Shown.Of(s.Type)}: it may differ by at most {Shown.Of(Leeway)}.")
-                .When(s => s.Polarity is not null && Enum.IsDefined(s.Type));
+            RuleFor(s => s.Polarity).FailsWith((s, polarity) => polarity is { } value ? FieldRules.Outside(value, -1, 1) ?? TooFar(value, s.Type) : null);
         }
 
-        private static decimal Usual(Stance stance) => StanceTypes.Of(stance.Type).Polarity;
+        private static string? TooFar(decimal polarity, StanceType type) =>
+            Enum.IsDefined(type) && StanceTypes.Of(type).Polarity is var usual && Math.Abs(polarity - usual) > Leeway
+                ? $"The polarity {Shown.Of(polarity)} is too far from {Shown.Of(usual)}, that of {Shown.Of(type)}: it may differ by at most {Shown.Of(Leeway)}."
+                : null;
     }
 }

@@ -15,10 +15,8 @@ internal static class Naming
     /// <summary><c>CitationSet</c> → <c>citation_set</c>.</summary>
     public static string Snake(string name) => Separated(name, '_');
 
-    /// <summary><c>CitationSet</c> → <c>citation-set</c>; <c>DECLINES_COMMENT</c> → <c>declines-comment</c>.</summary>
-    public static string Kebab(string name) => name.Contains('_', StringComparison.Ordinal) || IsUpper(name)
-        ? name.ToLowerInvariant().Replace('_', '-')
-        : Separated(name, '-');
+    /// <summary><c>CitationSet</c> → <c>citation-set</c>.</summary>
+    public static string Kebab(string name) => Separated(name, '-');
 
     /// <summary><c>DidNotOccur</c> → <c>DID_NOT_OCCUR</c>.</summary>
     public static string Constant(string name) => Separated(name, '_').ToUpperInvariant();
@@ -30,8 +28,6 @@ internal static class Naming
         _ when name.EndsWith('s') || name.EndsWith('x') || name.EndsWith("ch", StringComparison.Ordinal) => name + "es",
         _ => name + "s",
     };
-
-    private static bool IsUpper(string name) => name.All(c => !char.IsLower(c));
 
     private static string Separated(string name, char separator)
     {

@@ -45,7 +45,7 @@ public abstract record NodeRecord : Record
 {
     /// <summary>The caption that a person reads: in lists, in search, in Neo4j Browser.</summary>
     [Sorted, Filled, Searched]
-    public string? Name { get; init; }
+    public string? Name { get; init => field = value is "" ? null : value; }
 }
 
 /// <summary>A record that connects two others.</summary>

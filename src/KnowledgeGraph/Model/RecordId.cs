@@ -12,6 +12,9 @@ internal static partial class RecordId
 
     private const int DigestLength = 12;
 
+    /// <summary>The form of a slug, as a sentence has it after "must be" or "must stand".</summary>
+    public static string SlugForm { get; } = $"1 to {MaxSlugLength} of a-z, 0-9, '.', '_' and '-', the first of them a letter or digit";
+
     /// <summary>Whether the text is a slug: lower-case letters, digits, dots, dashes and underscores, beginning with a letter or digit.</summary>
     public static bool IsSlug(string text) => SlugPattern().IsMatch(text);
 
@@ -29,12 +32,14 @@ internal static partial class RecordId
         string slug = string.Join('.', parts);
         if (slug.Length > MaxSlugLength)
         {
-            string digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(slug)))[..DigestLength];
-            slug = $"{slug[..(MaxSlugLength - DigestLength - 1)]}.{digest}";
+            slug = $"{slug[..(MaxSlugLength - DigestLength - 1)]}.{Digest(slug)}";
         }
 
         return $"{prefix}:{slug}";
     }
+
+    /// <summary>What stands in a slug for a text that cannot: the first 12 hex digits of its SHA-256.</summary>
+    public static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..DigestLength];
 
     [GeneratedRegex(@"\A[a-z0-9][a-z0-9._-]{0,127}\z")]
     private static partial Regex SlugPattern();

@@ -67,10 +67,6 @@ internal sealed class RecordType : ILinkTarget
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public Link Link(string name) => Links.First(l => l.Name == name);
 
-    /// <summary>The list of that name.</summary>
-    /// <exception cref="InvalidOperationException">There is none.</exception>
-    public Inverse List(string name) => Lists.First(l => l.Name == name);
-
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -34,14 +34,16 @@ internal sealed partial class SummaryReader
         .Where(m => m.Element("summary") is not null)
         .ToDictionary(m => m.Attribute("name")!.Value, m => Text(m.Element("summary")!));
 
-    private static string Text(XElement summary) =>
+    /// <summary>The text of a summary, without line breaks; a reference to code stands in it as GraphQL names it.</summary>
+    internal static string Text(XElement summary) =>
         WhiteSpace().Replace(string.Concat(summary.Nodes().Select(Text)), " ").Trim();
 
     private static string Text(XNode node) => node switch
     {
         XText text => text.Value,
-        XElement { Name.LocalName: "see" } see => Naming.Camel(see.Attribute("cref")!.Value.Split('.')[^1]),
-        XElement element => element.Value,
+        XElement { Value.Length: > 0 } element => element.Value,
+        XElement { Name.LocalName: "see" } see when see.Attribute("cref") is { } code => Naming.Camel(code.Value.Split('.')[^1]),
+        XElement { Name.LocalName: "see" } see => (see.Attribute("langword") ?? see.Attribute("href"))?.Value ?? "",
         _ => "",
     };
 

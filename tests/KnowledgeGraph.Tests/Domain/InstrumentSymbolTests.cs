@@ -11,6 +11,9 @@ public sealed class InstrumentSymbolTests
     [InlineData(" S / RES / 1718\u00A0( 2006 ) ", "S/RES/1718(2006)")]
     [InlineData("A/RES/ES-11/1", "A/RES/ES-11/1")]
     [InlineData("1155  UNTS\t331", "1155 UNTS 331")]
+    [InlineData("A/RES/60/1 (2005) annex", "A/RES/60/1(2005) annex")]
+    [InlineData("GA Res. 377 (V) A", "GA Res. 377(V) A")]
+    [InlineData("75 U.N.T.S. 135 ( GC III )  Art. 4", "75 U.N.T.S. 135(GC III) Art. 4")]
     public void A_symbol_has_one_spelling(string written, string symbol)
     {
         InstrumentSymbol.Normalise(written).ShouldBe(symbol);

@@ -20,9 +20,6 @@ public sealed class NamingTests
         Naming.Pascal(camel).ShouldBe(name);
     }
 
-    [Fact]
-    public void A_word_of_a_vocabulary_has_the_kebab_case_of_its_name() => Naming.Kebab("DECLINES_COMMENT").ShouldBe(Naming.Kebab("DeclinesComment"));
-
     [Theory]
     [InlineData("Stance", "Stances")]
     [InlineData("Party", "Parties")]

@@ -42,6 +42,9 @@ public sealed class RecordIdTests
         RecordId.Make("x", new string('a', 129)).ShouldBe($"x:{new string('a', 115)}.c12cb024a2e5");
 
     [Fact]
+    public void A_digest_is_the_first_12_hex_digits_of_the_SHA_256() => RecordId.Digest("abc").ShouldBe("ba7816bf8f01");
+
+    [Fact]
     public void Slugs_of_any_length_make_a_slug() => Gen.String[Gen.Char["ab1._-"], 0, 127].Select(rest => "a" + rest).Array[1, 5].Sample(parts =>
     {
         string slug = RecordId.SlugOf(RecordId.Make("x", parts));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Domain.Completion;
 using KnowledgeGraph.Model;
 
@@ -16,9 +17,14 @@ internal static class CommonRules
 
     private static IEnumerable<Problem> Check(RecordType type, Field field, object? value)
     {
+        if (IsMissing(value) && (field.Required || value is not Enum))
+        {
+            return field.Required && !IsFilledIn(type, field) ? [new Problem(field.Name, null, Missing(type, field.Name))] : [];
+        }
+
         IEnumerable<string> rules = value switch
         {
-            _ when IsMissing(value) => field.Required && !IsFilledIn(type, field) ? [Missing(type, field.Name)] : [],
+            Enum word when !Enum.IsDefined(word.GetType(), word) => [NoWord(field, word)],
             string id when field.Kind == FieldKind.Id => Id(type, id),
             string dataset when field.Name == "dataset" => Dataset(dataset),
             string text => TextRules.Check(field.Name, text),
@@ -26,7 +32,7 @@ internal static class CommonRules
             decimal number => Number(number),
             _ => [],
         };
-        return rules.Select(r => new Problem(field.Name, IsMissing(value) ? null : Shown.Of(value), r));
+        return rules.Select(r => new Problem(field.Name, Shown.Of(value), r));
     }
 
     private static IEnumerable<Problem> Check(RecordType type, Link link, string? id, Record record)
@@ -40,12 +46,17 @@ internal static class CommonRules
     }
 
     /// <summary>The words of a vocabulary begin at 1, so that one that was never given is not taken for the first.</summary>
-    private static bool IsMissing(object? value) => value is null or "" || (value is Enum word && !Enum.IsDefined(word.GetType(), word));
+    private static bool IsMissing(object? value) => value is null or "" || (value is Enum word && Convert.ToInt32(word, CultureInfo.InvariantCulture) == 0);
 
     private static bool IsFilledIn(RecordType type, Field field) =>
         field.Kind == FieldKind.Id ? MadeIds.CanMake(type) : field.Property.IsDefined(typeof(FilledAttribute), false) && !(field.Name == "name" && type.NameRequired);
 
     private static string Missing(RecordType type, string member) => $"'{member}' is missing, and every {type.Name} needs it.";
+
+    private static string NoWord(Field field, Enum word) =>
+        $"'{Shown.Of(word)}' is no {field.Vocabulary!.Name}; it must be one of {string.Join(", ", field.Vocabulary.Words.Select(w => w.Name))}.";
+
+    private static string NoId(string id, string prefix) => $"'{Shown.Of(id)}' is no id: after '{prefix}:' there must stand {RecordId.SlugForm}.";
 
     private static IEnumerable<string> Id(RecordType type, string id)
     {
@@ -55,7 +66,7 @@ internal static class CommonRules
         }
         else if (!RecordId.IsSlug(RecordId.SlugOf(id)))
         {
-            yield return $"'{Shown.Of(id)}' is no id: after '{type.Prefix}:' there must stand 1 to {RecordId.MaxSlugLength} of a-z, 0-9, '.', '_' and '-', the first of them a letter or digit.";
+            yield return NoId(id, type.Prefix);
         }
     }
 
@@ -63,7 +74,7 @@ internal static class CommonRules
     {
         if (!RecordId.IsSlug(dataset))
         {
-            yield return $"'{Shown.Of(dataset)}' is no name of a dataset: it must be 1 to {RecordId.MaxSlugLength} of a-z, 0-9, '.', '_' and '-', the first of them a letter or digit.";
+            yield return $"'{Shown.Of(dataset)}' is no name of a dataset: it must be {RecordId.SlugForm}.";
         }
     }
 
@@ -82,9 +93,13 @@ internal static class CommonRules
 
     private static IEnumerable<string> Reference(RecordType type, Link link, string id, Record record)
     {
-        if (!RecordId.IsSlug(RecordId.SlugOf(id)) || link.Target.Members.All(m => m.Prefix != RecordId.PrefixOf(id)))
+        if (link.Target.Members.All(m => m.Prefix != RecordId.PrefixOf(id)))
         {
             yield return $"'{Shown.Of(id)}' cannot stand in '{link.Name}': it must be {string.Join(" or ", link.Target.Members.Select(m => $"'{m.Prefix}:…'"))}.";
+        }
+        else if (!RecordId.IsSlug(RecordId.SlugOf(id)))
+        {
+            yield return NoId(id, RecordId.PrefixOf(id));
         }
 
         if (id == record.Id)

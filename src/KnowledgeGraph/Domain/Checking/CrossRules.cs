@@ -12,7 +12,7 @@ internal static class CrossRules
     public static IEnumerable<Problem> Check(Record record, Func<string, Record?> find) => record switch
     {
         Statement s => [.. Voice("speaker", s.Speaker, find), .. Voice("onBehalfOf", s.OnBehalfOf, find)],
-        JointSpeaker j => Voice("actor", j.Actor, find),
+        JointSpeaker j => [.. Voice("actor", j.Actor, find), .. Further(j, find)],
         Stance s => Voice("holder", s.Holder, find),
         Assessment a => Verdicts(a, find),
         _ => [],
@@ -23,6 +23,14 @@ internal static class CrossRules
         if (Find<Actor>(actor, find) is { Construct: true } construct)
         {
             yield return new Problem(link, construct.Id, $"'{construct.Id}' is a construct: it may be a target, but may not speak or hold a stance.");
+        }
+    }
+
+    private static IEnumerable<Problem> Further(JointSpeaker joint, Func<string, Record?> find)
+    {
+        if (Find<Statement>(joint.Statement, find) is { } statement && statement.Speaker == joint.Actor)
+        {
+            yield return new Problem("actor", joint.Actor.Id, $"'{joint.Actor.Id}' is the speaker of '{statement.Id}' already: a joint speaker is a further one.");
         }
     }
 

@@ -16,6 +16,7 @@ internal static class Shown
         bool truth => truth ? "true" : "false",
         decimal number => number.ToString("0.############################", CultureInfo.InvariantCulture),
         DateOnly day => PartialDate.Day(day),
+        DateTime moment => moment.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
         IRef reference => Line(reference.Id),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => Line(value.ToString()),

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using KnowledgeGraph.Model;
@@ -9,8 +8,6 @@ namespace KnowledgeGraph.Domain.Completion;
 /// <summary>The ids of stances and edges, made from what they connect, so that the same row always gets the same id.</summary>
 internal static partial class MadeIds
 {
-    private const int DigestLength = 12;
-
     /// <summary>Whether a row of the type may leave its id out.</summary>
     public static bool CanMake(RecordType type) => type.IsEdge || type.Type == typeof(Stance);
 
@@ -51,13 +48,21 @@ internal static partial class MadeIds
 
     private static string Slug(IRef reference) => RecordId.SlugOf(reference.Id);
 
-    /// <summary>Words in kebab-case, without accents; a digest where no letter of them can stand in a slug, as in Korean.</summary>
+    /// <summary>Words in kebab-case, without accents; with a digest of the whole where a letter or digit of them cannot stand in a slug, as in Korean.</summary>
     private static string Slugify(string words)
     {
         string letters = string.Concat(words.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
         string slug = Others().Replace(letters.ToLowerInvariant(), "-").Trim('-');
-        return slug.Length > 0 ? slug : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..DigestLength];
+        if (slug.Length > 0 && !letters.EnumerateRunes().Any(IsLost))
+        {
+            return slug;
+        }
+
+        string digest = RecordId.Digest(words.Trim().Normalize(NormalizationForm.FormC).ToLowerInvariant());
+        return slug.Length > 0 ? $"{slug}-{digest}" : digest;
     }
+
+    private static bool IsLost(Rune character) => !character.IsAscii && (Rune.IsLetter(character) || Rune.IsNumber(character));
 
     [GeneratedRegex("[^a-z0-9]+")]
     private static partial Regex Others();

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Domain.Checking;
+using KnowledgeGraph.Domain.Vocabulary;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Tests.Domain.Checking;
@@ -41,6 +42,23 @@ public sealed class CommonRulesTests
         Problem[] missing = [.. RuleSet.Check(empty).Where(p => p.Field != "position")];
         missing.Select(p => p.Field).ShouldBe(fields.Split(' '), ignoreOrder: true);
         missing.ShouldAllBe(p => p.Value == null && p.Rule == $"'{p.Field}' is missing, and every {type} needs it.");
+    }
+
+    [Fact]
+    public void A_word_that_is_none_is_refused_wherever_it_stands()
+    {
+        (Samples.Source with { Reliability = (Reliability)99 }).ShouldBreak("reliability", "99", "'99' is no Reliability; it must be one of A, B, C, D, E, F.");
+        (Samples.Source with { Reliability = (Reliability)0 }).ShouldBreak("reliability", "0", "'0' is no Reliability; it must be one of A, B, C, D, E, F.");
+        (Samples.Statement with { Layer = (Layer)99 }).ShouldBreak("layer", "99", "'99' is no Layer; it must be one of REPORTED, EDITORIAL.");
+        RuleSet.Check(Samples.Stance with { Type = (StanceType)99, Polarity = 0.5m }).ShouldHaveSingleItem().Field.ShouldBe("type");
+    }
+
+    [Fact]
+    public void A_name_of_no_letters_is_none()
+    {
+        (Samples.Actor with { Name = "" }).ShouldBreak("name", null, "'name' is missing, and every Actor needs it.");
+        (Samples.Source with { Name = "" }).ShouldPass();
+        (Samples.Source with { Name = "" }).Name.ShouldBeNull("so that it is made");
     }
 
     [Theory]
@@ -90,6 +108,10 @@ public sealed class CommonRulesTests
     public void A_text_may_not_hold_what_a_store_cannot_keep(string text, string shown, string rule) =>
         (Samples.Actor with { Description = text }).ShouldBreak("description", shown, rule);
 
+    [Fact]
+    public void A_symbol_of_white_space_is_refused_like_any_other_text() =>
+        (Samples.Instrument with { Symbol = "  " }).ShouldBreak("symbol", "  ", "'symbol' holds nothing but white space; leave it out or fill it in.");
+
     [Theory]
     [InlineData('\uD83D')]
     [InlineData('\uDE00')]
@@ -121,9 +143,15 @@ public sealed class CommonRulesTests
     [Theory]
     [InlineData("event:e01")]
     [InlineData("zakharova")]
-    [InlineData("actor:Zakharova")]
     public void A_reference_leads_to_the_type_of_its_column(string id) =>
         (Samples.Statement with { Speaker = new(id) }).ShouldBreak("speaker", id, $"'{id}' cannot stand in 'speaker': it must be 'actor:…'.");
+
+    [Theory]
+    [InlineData("actor:Zakharova")]
+    [InlineData("actor:A!")]
+    [InlineData("actor:")]
+    public void A_reference_with_the_right_prefix_is_told_what_is_wrong_with_it(string id) => (Samples.Statement with { Speaker = new(id) }).ShouldBreak(
+        "speaker", id, $"'{id}' is no id: after 'actor:' there must stand 1 to 128 of a-z, 0-9, '.', '_' and '-', the first of them a letter or digit.");
 
     [Fact]
     public void A_reference_to_an_interface_leads_to_one_of_its_types()

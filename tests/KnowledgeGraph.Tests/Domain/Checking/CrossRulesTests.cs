@@ -30,6 +30,15 @@ public sealed class CrossRulesTests
     public void An_actor_that_is_none_may_speak() =>
         Check(Samples.Statement with { Speaker = new("actor:rus"), OnBehalfOf = new("actor:rus") }).ShouldBeEmpty();
 
+    [Fact]
+    public void The_speaker_is_no_further_speaker_of_the_same_statement()
+    {
+        Check(Samples.JointSpeaker with { Actor = new("actor:zakharova") }, Samples.Statement).ShouldBe(
+            [new Problem("actor", "actor:zakharova", "'actor:zakharova' is the speaker of 'statement:s02' already: a joint speaker is a further one.")]);
+        Check(Samples.JointSpeaker, Samples.Statement).ShouldBeEmpty();
+        Check(Samples.JointSpeaker with { Actor = new("actor:rus-mfa") }, Samples.Statement with { OnBehalfOf = new("actor:rus-mfa") }).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(ClaimKind.Fact, "FACT")]
     [InlineData(ClaimKind.Attribution, "ATTRIBUTION")]

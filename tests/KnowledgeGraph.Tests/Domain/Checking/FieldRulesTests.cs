@@ -77,6 +77,30 @@ public sealed class FieldRulesTests
     public void An_address_is_nothing_that_a_browser_would_run(string url) =>
         Array.ForEach(Addresses, a => a(url).ShouldBreak("url", url, $"'{url}' is no web address: it must begin with http:// or https://."));
 
+    [Theory]
+    [InlineData(" https://x.org", "begin with http:// or https://")]
+    [InlineData("\thttps://x.org", "begin with http:// or https://")]
+    [InlineData("http:\\\\x.org", "begin with http:// or https://")]
+    [InlineData("http:x.org", "begin with http:// or https://")]
+    [InlineData("https://x.org\n", "have no white space around it")]
+    [InlineData("https://x.org\u00A0", "have no white space around it")]
+    [InlineData("https://user:word@x.org", "name no user before its host")]
+    [InlineData("https://tass.com@x.org/a", "name no user before its host")]
+    public void An_address_is_what_every_browser_reads_alike(string url, string must)
+    {
+        string shown = url.Replace('\n', '\uFFFD').Replace('\t', '\uFFFD');
+        Array.ForEach(Addresses, a => a(url).ShouldBreak("url", shown, $"'{shown}' is no web address: it must {must}."));
+    }
+
+    [Fact]
+    public void A_message_shows_a_value_as_it_is()
+    {
+        const string Value = "{PropertyName}";
+        Array.ForEach(Addresses, a => a(Value).ShouldBreak("url", Value, $"'{Value}' is no web address: it must begin with http:// or https://."));
+        Array.ForEach(Languages, l => l(Value).ShouldBreak("language", Value, $"'{Value}' is no language tag: it must be one of BCP 47, such as ru or zh-Hans."));
+        (Samples.Actor with { Iso3166 = Value }).ShouldBreak("iso3166", Value, $"'{Value}' is no country code: it must be three capital letters, such as RUS.");
+    }
+
     [Fact]
     public void An_item_of_Wikidata_is_Q_and_a_number()
     {
@@ -139,6 +163,7 @@ public sealed class FieldRulesTests
         (Samples.Stance with { Type = StanceType.Condemns, Polarity = -0.6m })
             .ShouldBreak("polarity", "-0.6", "The polarity -0.6 is too far from -0.9, that of CONDEMNS: it may differ by at most 0.2.");
         (Samples.Stance with { Type = StanceType.Condemns, Polarity = -1.1m }).ShouldBreak("polarity", "-1.1", "The value -1.1 is outside the range from -1 to 1.");
+        (Samples.Stance with { Type = StanceType.Praises, Polarity = 1.2m }).ShouldBreak("polarity", "1.2", "The value 1.2 is outside the range from -1 to 1.");
     }
 
     [Fact]
@@ -158,14 +183,12 @@ public sealed class FieldRulesTests
         (Samples.Claim with { Low = 12000, High = 10000.5m }).ShouldBreak("high", "10000.5", "The high 10000.5 is less than the low 12000.");
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(-1)]
-    public void The_chain_of_carriers_is_counted_from_1(int position)
+    [Fact]
+    public void The_chain_of_carriers_is_counted_from_1()
     {
         (Samples.Relay with { Position = 2 }).ShouldPass();
-        (Samples.Relay with { Position = position }).ShouldBreak(
-            "position", $"{position}", $"The position {position} is less than 1, the place of the carrier nearest to the speaker.");
+        (Samples.Relay with { Position = -1 }).ShouldBreak("position", "-1", "The position -1 is less than 1, the place of the carrier nearest to the speaker.");
+        (Samples.Relay with { Position = 0 }).ShouldBreak("position", "0", "'position' is missing or 0, and every Relay needs one from 1.");
     }
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);

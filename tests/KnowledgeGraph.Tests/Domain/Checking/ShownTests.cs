@@ -15,6 +15,7 @@ public sealed class ShownTests
         Shown.Of(-0.50m).ShouldBe("-0.5");
         Shown.Of(12).ShouldBe("12");
         Shown.Of(new DateOnly(2025, 4, 27)).ShouldBe("2025-04-27");
+        Shown.Of(new DateTime(2025, 4, 27, 10, 30, 5, 60, DateTimeKind.Utc)).ShouldBe("2025-04-27T10:30:05.060Z");
         Shown.Of(Samples.Date("2025-04~")).ShouldBe("2025-04~");
         Shown.Of(new TextList("a", "b")).ShouldBe("a;b");
         Shown.Of(Samples.Statement.Speaker).ShouldBe("actor:zakharova");

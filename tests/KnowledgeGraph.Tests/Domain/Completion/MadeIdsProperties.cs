@@ -18,6 +18,8 @@ public sealed class MadeIdsProperties
 
     private static readonly Gen<string> Words = Gen.Char[First].Array[1, 12].Select(c => new string(c)).Array[1, 4].Select(w => string.Join(' ', w));
 
+    private static readonly Gen<string> Mixed = Gen.String[Gen.Char["a4제조항право한ßⅣ"], 1, 6];
+
     private static readonly Gen<string> Aspect = Gen.OneOf(
         Words, Gen.String.Where(t => !TextRules.Check("aspect", t).Any()), Gen.OneOf("용기", "제4조", "право", "İ", "𐐀", "—"));
 
@@ -58,6 +60,10 @@ public sealed class MadeIdsProperties
     public void Another_aspect_makes_another_id() => Gen.Select(AnyStance, Words, Words).Where((_, one, other) => one != other).Sample((stance, one, other) =>
         MadeIds.Of(stance with { Aspect = one }, Usual) != MadeIds.Of(stance with { Aspect = other }, Usual)
         && MadeIds.Of(stance with { Aspect = one }, Usual) != MadeIds.Of(stance with { Aspect = null }, Usual));
+
+    [Fact]
+    public void Another_aspect_in_any_script_makes_another_id() => Gen.Select(Mixed, Mixed).Where((one, other) => one != other).Sample((one, other) =>
+        MadeIds.Of(Samples.Stance with { Aspect = one }, Usual) != MadeIds.Of(Samples.Stance with { Aspect = other }, Usual));
 
     [Fact]
     public void Another_holder_makes_another_id() => Gen.Select(AnyStance, Slug, Slug).Where((_, one, other) => one != other).Sample((stance, one, other) =>

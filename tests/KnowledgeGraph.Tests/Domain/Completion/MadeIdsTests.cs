@@ -37,14 +37,32 @@ public sealed class MadeIdsTests
     [InlineData("Article 4", "article-4")]
     [InlineData("démarche à Séoul", "demarche-a-seoul")]
     [InlineData("a_b.c/d", "a-b-c-d")]
+    [InlineData("İzmir", "izmir")]
     public void An_aspect_is_added_as_a_slug(string aspect, string slug) => MadeIds.Of(Praise with { Aspect = aspect }, Speaker).ShouldBe($"stance:s04.praises.prk-kpa.{slug}");
 
     [Theory]
     [InlineData("용기", "8a755685636f")]
     [InlineData("мужество", "c7d0e16f03ef")]
+    [InlineData("Мужество", "c7d0e16f03ef")]
+    [InlineData("\u110B\u116D\u11BC\u1100\u1175", "8a755685636f")]
+    [InlineData(" 용기 ", "8a755685636f")]
     [InlineData("!", "bb7208bc9b5d")]
     public void An_aspect_in_another_script_is_added_as_a_digest(string aspect, string digest) =>
         MadeIds.Of(Praise with { Aspect = aspect }, Speaker).ShouldBe($"stance:s04.praises.prk-kpa.{digest}");
+
+    [Theory]
+    [InlineData("제4조", "제4항")]
+    [InlineData("规 A", "环 A")]
+    [InlineData("straße", "strae")]
+    [InlineData("łódź", "ódź")]
+    [InlineData("Article Ⅳ", "Article Ⅴ")]
+    [InlineData("мой 1", "мои 1")]
+    public void Aspects_that_share_only_their_Latin_letters_and_digits_make_two_ids(string one, string other) =>
+        MadeIds.Of(Praise with { Aspect = one }, Speaker).ShouldNotBe(MadeIds.Of(Praise with { Aspect = other }, Speaker));
+
+    [Fact]
+    public void An_aspect_that_is_partly_in_another_script_keeps_what_can_be_read() =>
+        MadeIds.Of(Praise with { Aspect = "Article 4, 제4조" }, Speaker).ShouldMatch("^stance:s04\\.praises\\.prk-kpa\\.article-4-4-[0-9a-f]{12}$");
 
     [Fact]
     public void A_slug_of_128_characters_is_whole_and_a_longer_one_is_cut_and_ends_in_the_digest_of_the_whole()
