@@ -17,7 +17,7 @@ internal static class SearchSelections
     {
         FieldArguments arguments = planning.ArgumentsOf(field, definition);
         int terms = planning.Slot(SlotKind.Terms, Terms(planning, Operands.Text(arguments["text"]!)));
-        int kinds = planning.Slot(SlotKind.Texts, Kinds(planning, arguments["in"]));
+        int? kinds = arguments["in"] is { } asked ? planning.Slot(SlotKind.Texts, Kinds(planning, asked)) : null;
         int limit = planning.Slot(SlotKind.Integer, Paging.Size(planning, "first", arguments, Paging.LargestSize) ?? Paging.UsualSize);
         Seq<Shape>? shapes = null;
         Seq<HitPart> parts = planning.Parts(definition, field, (k, f, d) => Hit(planning, k, f, d, ref shapes));
@@ -37,10 +37,10 @@ internal static class SearchSelections
         return terms;
     }
 
-    private static string[] Kinds(Planning planning, object? given)
+    private static string[] Kinds(Planning planning, object given)
     {
-        HashSet<string>? asked = given is null ? null : [.. Operands.List(given).Select(k => Operands.Text(k!))];
-        return [.. planning.Names.Searched.Where(t => asked?.Contains(Naming.Constant(t.Name)) is not false).Select(t => t.Name)];
+        HashSet<string> asked = [.. Operands.List(given).Select(k => Operands.Text(k!))];
+        return [.. planning.Names.Searched.Where(t => asked.Contains(Naming.Constant(t.Name))).Select(t => t.Name)];
     }
 
     private static HitPart Hit(Planning planning, string key, GraphQLField field, FieldType definition, ref Seq<Shape>? shapes)

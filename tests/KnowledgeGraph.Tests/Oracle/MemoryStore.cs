@@ -57,10 +57,10 @@ internal sealed class MemoryStore(TimeProvider clock, params IEnumerable<Record>
     private IEnumerable<object?> Search(SearchSelection search, Arguments arguments)
     {
         string[] terms = arguments.Texts(search.Terms);
-        string[] kinds = arguments.Texts(search.Kinds);
+        string[]? kinds = search.Kinds is { } slot ? arguments.Texts(slot) : null;
         MemoryShapes shapes = new(_graph, arguments);
         return _graph.Records
-            .Where(r => kinds.Contains(MemoryGraph.TypeOf(r).Name) && terms.Length > 0 && terms.All(t => HasToken(r, t)))
+            .Where(r => kinds?.Contains(MemoryGraph.TypeOf(r).Name) is not false && terms.Length > 0 && terms.All(t => HasToken(r, t)))
             .OrderBy(r => r.Id, StringComparer.Ordinal)
             .Take((int)arguments.Integer(search.Limit))
             .Select(r => Hit(search, shapes, r));

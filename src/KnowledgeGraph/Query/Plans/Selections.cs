@@ -72,11 +72,11 @@ internal sealed record GroupsSelection(
 /// the texts are those of the type's <see cref="Field.Searched"/> fields in their order, a list's joined by line breaks, null where missing.
 /// </summary>
 /// <param name="Terms">The slot of the terms; without a term nothing matches.</param>
-/// <param name="Kinds">The slot of the names of the record types to look in.</param>
+/// <param name="Kinds">The slot of the names of the record types to look in; null for all of them.</param>
 /// <param name="Limit">The slot of the number of hits.</param>
 /// <param name="Shapes">One shape for each searched type.</param>
 /// <param name="Parts">What is asked of each hit.</param>
-internal sealed record SearchSelection(string Key, int Terms, int Kinds, int Limit, Seq<Shape> Shapes, Seq<HitPart> Parts) : Selection(Key);
+internal sealed record SearchSelection(string Key, int Terms, int? Kinds, int Limit, Seq<Shape> Shapes, Seq<HitPart> Parts) : Selection(Key);
 
 /// <summary>One part of a search hit.</summary>
 internal sealed record HitPart(string Key, HitValue Value, Seq<SnippetPart> Snippet);

@@ -37,8 +37,9 @@ internal sealed class SqlCompiler
     /// <summary>The hits are chosen first and looked up after. bm25 is better the smaller it is.</summary>
     private string Search(SearchSelection search)
     {
+        string kinds = search.Kinds is { } slot ? $" and d.kind in {Sql.Members(slot)}" : "";
         string found = "select d.id,d.kind,round(-rank,6) score from search_index join search_document d on d.rowid=search_index.rowid "
-            + $"where search_index match {Sql.Parameter(search.Terms)} and d.kind in {Sql.Members(search.Kinds)} order by rank,d.id limit {Sql.Parameter(search.Limit)}";
+            + $"where search_index match {Sql.Parameter(search.Terms)}{kinds} order by rank,d.id limit {Sql.Parameter(search.Limit)}";
         IEnumerable<string> cases = search.Shapes.Select((s, i) => $"when '{s.Type.Name}' then ({_shapes.ById(s, "h.id", row => ["h.score", Text(i), SqlShapes.Array(SqlShapes.SearchedTexts(row))])}) ");
         return $"select json_group_array(json(case h.kind {string.Concat(cases)}end) order by h.score desc,h.id) from ({found}) h";
     }

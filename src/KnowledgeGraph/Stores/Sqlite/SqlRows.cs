@@ -171,6 +171,12 @@ internal sealed class SqlRows(SqlAliases aliases, SqlFilters filters)
             _ => null,
         };
         string? after = rows.Page.After is { } a ? order.Beyond(a, after: true, segment) : null;
+        if (segment == SqlSegment.Values && after is not null)
+        {
+            // What comes after a value is no missing one; two bounds on one side would leave SQLite the choice of the weaker.
+            range = null;
+        }
+
         string? before = rows.Page.Before is { } b ? order.Beyond(b, after: false, segment) : null;
         if (segment != SqlSegment.All && (after == "false" || before == "false"))
         {
