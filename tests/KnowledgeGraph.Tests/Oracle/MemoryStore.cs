@@ -60,7 +60,7 @@ internal sealed class MemoryStore(TimeProvider clock, params IEnumerable<Record>
         string[]? kinds = search.Kinds is { } slot ? arguments.Texts(slot) : null;
         MemoryShapes shapes = new(_graph, arguments);
         return _graph.Records
-            .Where(r => kinds?.Contains(MemoryGraph.TypeOf(r).Name) is not false && terms.Length > 0 && terms.All(t => HasToken(r, t)))
+            .Where(r => MemoryGraph.TypeOf(r).Searched && kinds?.Contains(MemoryGraph.TypeOf(r).Name) is not false && terms.Length > 0 && terms.All(t => HasToken(r, t)))
             .OrderBy(r => r.Id, StringComparer.Ordinal)
             .Take((int)arguments.Integer(search.Limit))
             .Select(r => Hit(search, shapes, r));

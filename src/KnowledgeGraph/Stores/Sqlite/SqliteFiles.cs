@@ -14,7 +14,14 @@ internal static class SqliteFiles
     // The four bytes in the header of the file that say whose it is.
     private const int ApplicationId = 0x4B475051;
 
-    static SqliteFiles() => Batteries_V2.Init();
+    static SqliteFiles()
+    {
+        Batteries_V2.Init();
+
+        // Counting every allocation takes a lock that all connections share, and a connection is never used by two threads at once.
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+    }
 
     /// <summary>Opens a connection of its own, without pool and shared cache.</summary>
     public static SqliteConnection Open(string file, SqliteOpenMode mode)
