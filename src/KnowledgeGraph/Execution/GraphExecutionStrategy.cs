@@ -33,16 +33,25 @@ internal sealed class GraphExecutionStrategy(Planner planner, IGraphStore store,
         RootExecutionNode? introspection = await IntrospectAsync(context, query, roots);
         (Plan plan, Arguments arguments) = planner.Plan(context, roots, (type, selections) => CollectFieldsFrom(context, type, selections, null));
         CompiledQuery? compiled = plan.StoredRoots.Any() ? Compile(plan) : null;
-        call.Plan = plan;
-        call.Statement = compiled?.Text;
+        PlannedOperation planned = new(compiled?.Plan ?? plan, arguments, compiled);
+        call.Planned = planned;
+        call.Introspects = introspection is not null;
         if (!call.Explains)
         {
-            call.HasRun = true;
-            using Answer? answer = compiled is null ? null : await store.ReadAsync(compiled, arguments, context.CancellationToken);
-            Write(call, compiled?.Plan ?? plan, arguments, answer, introspection, asked);
+            await AnswerAsync(call, planned, introspection, asked, context.CancellationToken);
         }
 
         return new ExecutionResult { Executed = true };
+    }
+
+    /// <summary>Answers an operation that was planned before and asks nothing of the schema.</summary>
+    public Task AnswerAsync(OperationCall call, PlannedOperation planned, CancellationToken cancel) => AnswerAsync(call, planned, null, [], cancel);
+
+    private async Task AnswerAsync(OperationCall call, PlannedOperation planned, RootExecutionNode? introspection, string[] asked, CancellationToken cancel)
+    {
+        call.HasRun = true;
+        using Answer? answer = planned.Query is null ? null : await store.ReadAsync(planned.Query, planned.Arguments, cancel);
+        Write(call, planned, answer, introspection, asked);
     }
 
     /// <summary>Runs what is asked of the schema and takes it out of the roots; null when nothing is.</summary>
@@ -83,18 +92,18 @@ internal sealed class GraphExecutionStrategy(Planner planner, IGraphStore store,
         return compiled;
     }
 
-    private void Write(OperationCall call, Plan plan, Arguments arguments, Answer? answer, RootExecutionNode? introspection, string[] asked)
+    private void Write(OperationCall call, PlannedOperation planned, Answer? answer, RootExecutionNode? introspection, string[] asked)
     {
         ReadOnlySpan<byte> json = answer is null ? Nothing : answer.Json.Span;
         call.Body.Writer.WritePropertyName("data");
         if (introspection is null)
         {
-            AnswerWriter.Write(plan, arguments, about, json, call.Body.Writer);
+            AnswerWriter.Write(planned.Plan, planned.Arguments, about, json, call.Body.Writer);
         }
         else
         {
             using ResponseBody other = new();
-            AnswerWriter.Write(plan, arguments, about, json, other.Writer);
+            AnswerWriter.Write(planned.Plan, planned.Arguments, about, json, other.Writer);
             other.Writer.Flush();
             IntrospectionWriter.Write(introspection, other.Written, asked, call.Body.Writer);
         }

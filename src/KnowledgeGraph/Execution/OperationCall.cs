@@ -1,5 +1,3 @@
-using KnowledgeGraph.Query.Plans;
-
 namespace KnowledgeGraph.Execution;
 
 /// <summary>One call of an operation, as it goes through the GraphQL library and back.</summary>
@@ -20,8 +18,11 @@ internal sealed class OperationCall(ResponseBody body, bool explains)
     public bool HasRun { get; set; }
 
     /// <summary>What the document asks; null until it is planned.</summary>
-    public Plan? Plan { get; set; }
+    public PlannedOperation? Planned { get; set; }
+
+    /// <summary>Whether the schema itself was asked something, beside the store.</summary>
+    public bool Introspects { get; set; }
 
     /// <summary>The statement that a store was asked.</summary>
-    public string? Statement { get; set; }
+    public string? Statement => Planned?.Query?.Text;
 }

@@ -16,11 +16,19 @@ internal sealed class OperationRunner
     /// <summary>The number of tokens of the documents that are kept parsed and known to be valid.</summary>
     private const long KeptTokens = 100_000;
 
+    /// <summary>The length of the requests that are kept planned, in characters, a dashboard's own among them. No answer is kept.</summary>
+    private const long KeptRequests = 2_000_000;
+
+    /// <summary>About what a plan weighs beside the text of its request.</summary>
+    private const int PlanWeight = 4_000;
+
     private readonly GraphSchema _schema;
     private readonly OperationSettings _settings;
     private readonly DocumentExecuter _executer;
+    private readonly GraphExecutionStrategy _strategy;
     private readonly GraphQLDocumentBuilder _builder = new() { MaxDepth = 4 * RequestLimits.DeepestNesting };
     private readonly RecentCache<string, GraphQLDocument> _documents = new(KeptTokens);
+    private readonly RecentCache<string, PlannedOperation> _planned = new(KeptRequests);
 
     /// <summary>Prepares to run operations.</summary>
     /// <param name="model">The record types.</param>
@@ -31,8 +39,8 @@ internal sealed class OperationRunner
     {
         _schema = schema;
         _settings = settings;
-        GraphExecutionStrategy strategy = new(new Planner(new PlannerNames(model, schema)), store, new AnswerContext(store.Name, settings.Version));
-        ExecutionStrategyRegistration[] strategies = [.. Enum.GetValues<OperationType>().Select(t => new ExecutionStrategyRegistration(strategy, t))];
+        _strategy = new GraphExecutionStrategy(new Planner(new PlannerNames(model, schema)), store, new AnswerContext(store.Name, settings.Version));
+        ExecutionStrategyRegistration[] strategies = [.. Enum.GetValues<OperationType>().Select(t => new ExecutionStrategyRegistration(_strategy, t))];
         _executer = new DocumentExecuter(_builder, new DocumentValidator(), new DefaultExecutionStrategySelector(strategies), Array.Empty<IConfigureExecution>());
     }
 
@@ -44,8 +52,7 @@ internal sealed class OperationRunner
         try
         {
             call.Body.Writer.WriteStartObject();
-            ExecutionResult result = await ExecuteAsync(request, call, cancel);
-            return result.Errors is { Count: > 0 } errors ? Refuse(call, errors) : Finish(call);
+            return await AnswerAsync(request, call, cancel) is { Count: > 0 } errors ? Refuse(call, errors) : Finish(call);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -72,12 +79,32 @@ internal sealed class OperationRunner
         try
         {
             ExecutionResult result = await ExecuteAsync(request, call, cancel);
-            return result.Errors is { Count: > 0 } errors ? throw errors[0] : new Explanation(call.Statement ?? "", [.. OrderNotes.Of(call.Plan!)]);
+            return result.Errors is { Count: > 0 } errors ? throw errors[0] : new Explanation(call.Statement ?? "", [.. OrderNotes.Of(call.Planned!.Plan)]);
         }
         catch (ExecutionError error)
         {
             throw new QueryException(ErrorWriter.CodeOf(error), error.Message);
         }
+    }
+
+    /// <summary>Answers a request: one that came before need not be read and planned again.</summary>
+    private async Task<ExecutionErrors?> AnswerAsync(GraphQLRequest request, OperationCall call, CancellationToken cancel)
+    {
+        string? key = PlannedOperation.KeyOf(request);
+        if (key is not null && _planned.Find(key) is { } known)
+        {
+            call.Planned = known;
+            await _strategy.AnswerAsync(call, known, cancel);
+            return null;
+        }
+
+        ExecutionResult result = await ExecuteAsync(request, call, cancel);
+        if (key is not null && result.Errors is null && call is { Planned: { } planned, Introspects: false })
+        {
+            _planned.Keep(key, planned, key.Length + PlanWeight);
+        }
+
+        return result.Errors;
     }
 
     private async Task<ExecutionResult> ExecuteAsync(GraphQLRequest request, OperationCall call, CancellationToken cancel)
