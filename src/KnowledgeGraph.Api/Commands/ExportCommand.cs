@@ -32,7 +32,7 @@ internal static class ExportCommand
         }
 
         await using WebApplication app = GraphHost.Builder(arguments).Build();
-        await using IStoredRecords stored = await app.Services.GetRequiredService<IGraphStore>().OpenAsync(cancel);
+        await using IStoredRecords stored = await app.Services.GetRequiredService<IRecordStore>().OpenAsync(cancel);
         IReadOnlyList<DatasetInfo> known = await stored.DatasetsAsync(cancel);
         if (dataset is not null && known.All(d => d.Name != dataset))
         {

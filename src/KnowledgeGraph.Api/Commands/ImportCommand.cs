@@ -36,7 +36,7 @@ internal static class ImportCommand
         Importing importing = new(GraphModel.Default, app.Services.GetRequiredService<TimeProvider>(), options, progress);
         if (!dryRun)
         {
-            return await importing.ImportAsync(paths, app.Services.GetRequiredService<IGraphStore>(), cancel);
+            return await importing.ImportAsync(paths, app.Services.GetRequiredService<IRecordStore>(), cancel);
         }
 
         // A database that is not there yet is not made for a run that writes nothing.
@@ -45,7 +45,7 @@ internal static class ImportCommand
             return await importing.CheckAsync(paths, stored: null, cancel);
         }
 
-        await using IStoredRecords stored = await app.Services.GetRequiredService<IGraphStore>().OpenAsync(cancel);
+        await using IStoredRecords stored = await app.Services.GetRequiredService<IRecordStore>().OpenAsync(cancel);
         return await importing.CheckAsync(paths, stored, cancel);
     }
 }

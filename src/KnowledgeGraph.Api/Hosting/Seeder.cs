@@ -5,7 +5,7 @@ using KnowledgeGraph.Stores;
 namespace KnowledgeGraph.Api.Hosting;
 
 /// <summary>Fills an empty store from the seed.</summary>
-internal sealed class Seeder(IGraphStore store, GraphModel model, Settings settings, IHostEnvironment host, TimeProvider clock)
+internal sealed class Seeder(IGraphStore store, IRecordStore records, GraphModel model, Settings settings, IHostEnvironment host, TimeProvider clock)
 {
     private const string Folder = "graph-seed";
 
@@ -26,7 +26,7 @@ internal sealed class Seeder(IGraphStore store, GraphModel model, Settings setti
         }
 
         string folder = Find() ?? throw new SettingsException($"There is no folder '{Folder}' here, above, or beside the program: start with --no-seed, or where it is.");
-        ImportReport report = await new Importing(model, clock, new ImportOptions()).ImportAsync(SeedFolders.In(folder), store, cancel);
+        ImportReport report = await new Importing(model, clock, new ImportOptions()).ImportAsync(SeedFolders.In(folder), records, cancel);
         if (report.Outcome != ImportOutcome.Done)
         {
             throw new SeedingException(report.Findings.Listed);

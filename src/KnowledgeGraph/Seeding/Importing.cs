@@ -17,7 +17,7 @@ internal sealed class Importing(GraphModel model, TimeProvider clock, ImportOpti
     /// <param name="store">The store.</param>
     /// <param name="cancel">Stops the run.</param>
     /// <exception cref="StoreException">The store could not write.</exception>
-    public async Task<ImportReport> ImportAsync(IReadOnlyCollection<string> paths, IGraphStore store, CancellationToken cancel)
+    public async Task<ImportReport> ImportAsync(IReadOnlyCollection<string> paths, IRecordStore store, CancellationToken cancel)
     {
         await using IStoreWriter writer = await store.WriteAsync(cancel);
         if (!writer.TakesBack)

@@ -30,12 +30,6 @@ internal interface IGraphStore : IAsyncDisposable
     /// <param name="cancel">Stops the writing; nothing is kept of it.</param>
     /// <exception cref="StoreException">A record is there already, or the store could not write.</exception>
     ValueTask InsertAsync(IReadOnlyList<DatasetInfo> datasets, IEnumerable<Record> records, CancellationToken cancel);
-
-    /// <summary>Opens the records for reading, all of them as they are at this moment.</summary>
-    ValueTask<IStoredRecords> OpenAsync(CancellationToken cancel);
-
-    /// <summary>Begins to write; nobody else writes through this store until the writer is disposed.</summary>
-    ValueTask<IStoreWriter> WriteAsync(CancellationToken cancel);
 }
 
 /// <summary>A statement in a store's language.</summary>

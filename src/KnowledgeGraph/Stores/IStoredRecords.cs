@@ -2,7 +2,17 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Stores;
 
-/// <summary>The records of a store as they are at one moment, for import and export: whole records instead of answers to questions.</summary>
+/// <summary>A store as import and export see it: whole records instead of answers to questions.</summary>
+internal interface IRecordStore : IAsyncDisposable
+{
+    /// <summary>Opens the records for reading, all of them as they are at this moment.</summary>
+    ValueTask<IStoredRecords> OpenAsync(CancellationToken cancel);
+
+    /// <summary>Begins to write; nobody else writes through this store until the writer is disposed.</summary>
+    ValueTask<IStoreWriter> WriteAsync(CancellationToken cancel);
+}
+
+/// <summary>The records of a store as they are at one moment.</summary>
 internal interface IStoredRecords : IAsyncDisposable
 {
     /// <summary>Whether the store has no record.</summary>

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Domain;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Seeding.Files;
 using KnowledgeGraph.Seeding.Known;
 using KnowledgeGraph.Stores;
 
@@ -42,14 +43,28 @@ internal sealed class Cycles(Registry registry, GraphModel model)
                 await AddStoredAsync(kind, steps, stored, cancel);
             }
 
-            foreach ((string[] circle, string row) in Circles(steps))
+            string column = kind == "affiliations" ? "organization" : kind;
+            foreach ((string To, string Row)[] circle in Circles(steps))
             {
-                if (registry.PlaceOf(row) is { } place)
-                {
-                    string column = kind == "affiliations" ? "organization" : kind;
-                    findings.Add(new Finding(place.File.Name, place.Line, column, circle[1 % circle.Length], $"closes a circle: {string.Join(" → ", circle.Append(circle[0]))}."));
-                }
+                Add(findings, column, circle);
             }
+        }
+    }
+
+    /// <summary>Names the last row of a circle; one that stands in the store alone is no mistake of the files.</summary>
+    private void Add(Findings findings, string column, (string To, string Row)[] circle)
+    {
+        (string To, (InputFile File, int Line) Place)[] rows =
+            [.. from step in circle
+                let place = registry.PlaceOf(step.Row)
+                where place is not null
+                orderby place.Value.File.Name, place.Value.Line
+                select (step.To, place.Value)];
+        if (rows is [.., var last])
+        {
+            int first = Array.FindIndex(circle, s => s.To == last.To);
+            IEnumerable<string> path = Enumerable.Range(first, circle.Length + 1).Select(i => circle[i % circle.Length].To);
+            findings.Add(last.Place.File.Finding(last.Place.Line, column, last.To, $"closes a circle: {string.Join(" → ", path)}."));
         }
     }
 
@@ -107,44 +122,41 @@ internal sealed class Cycles(Registry registry, GraphModel model)
         }
     }
 
-    /// <summary>Every circle once, with the row that closes it.</summary>
-    private static IEnumerable<(string[] Circle, string Row)> Circles(Dictionary<string, List<(string To, string Row)>> steps)
+    /// <summary>Every circle once, as the steps that it is made of.</summary>
+    private static IEnumerable<(string To, string Row)[]> Circles(Dictionary<string, List<(string To, string Row)>> steps)
     {
         HashSet<string> done = [];
         foreach (string start in steps.Keys)
         {
-            List<string> path = [];
+            List<(string To, string Row)> path = [];
             HashSet<string> onPath = [];
-            Stack<(string Node, IEnumerator<(string To, string Row)> Next)> open = new();
-            Enter(start);
-            while (open.TryPeek(out (string Node, IEnumerator<(string To, string Row)> Next) top))
+            Stack<IEnumerator<(string To, string Row)>> open = new();
+            Enter((start, ""));
+            while (open.TryPeek(out IEnumerator<(string To, string Row)>? next))
             {
-                if (!top.Next.MoveNext())
+                if (!next.MoveNext())
                 {
                     open.Pop();
-                    onPath.Remove(top.Node);
+                    onPath.Remove(path[^1].To);
                     path.RemoveAt(path.Count - 1);
-                    continue;
                 }
-
-                (string to, string row) = top.Next.Current;
-                if (onPath.Contains(to))
+                else if (onPath.Contains(next.Current.To))
                 {
-                    yield return ([.. path.Skip(path.IndexOf(to))], row);
+                    yield return [.. path.Skip(path.FindIndex(s => s.To == next.Current.To) + 1), next.Current];
                 }
                 else
                 {
-                    Enter(to);
+                    Enter(next.Current);
                 }
             }
 
-            void Enter(string node)
+            void Enter((string To, string Row) step)
             {
-                if (done.Add(node) && steps.TryGetValue(node, out List<(string To, string Row)>? next))
+                if (done.Add(step.To) && steps.TryGetValue(step.To, out List<(string To, string Row)>? next))
                 {
-                    path.Add(node);
-                    onPath.Add(node);
-                    open.Push((node, next.GetEnumerator()));
+                    path.Add(step);
+                    onPath.Add(step.To);
+                    open.Push(next.GetEnumerator());
                 }
             }
         }

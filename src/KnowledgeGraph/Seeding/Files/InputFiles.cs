@@ -96,6 +96,7 @@ internal sealed class InputFiles(Findings findings)
                 "name",
                 info.Name,
                 $"is no name of a dataset: it must be 1 to {RecordId.MaxSlugLength} of a-z, 0-9, '.', '_' and '-', the first of them a letter or digit. Give one with --dataset."));
+            return info with { Name = "unnamed" };
         }
 
         return info;

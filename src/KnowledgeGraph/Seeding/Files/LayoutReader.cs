@@ -68,7 +68,7 @@ internal sealed class LayoutReader(GraphModel model, Findings findings)
             else
             {
                 string[] known = [.. _types.Values.SelectMany(t => ColumnsOf(t).Select(c => $"{t.Singular}.{c}"))];
-                Add(file, line, header[i], $"names no record and column, as statement.summary does.", NearMiss.Of(header[i], known));
+                Add(file, line, header[i], "names no record and column, as statement.summary does.", NearMiss.Of(header[i], known));
             }
         }
 
@@ -124,7 +124,7 @@ internal sealed class LayoutReader(GraphModel model, Findings findings)
     {
         foreach (string name in Needed(type).Where(n => columns.All(c => c.Name != n)))
         {
-            Add(file, line, name, $"is no column of the file, and every {type.Name} needs it.", null, value: null);
+            Add(file, line, name, $"is no column of the file, and every {type.Name} needs it.", null);
         }
     }
 
@@ -137,8 +137,6 @@ internal sealed class LayoutReader(GraphModel model, Findings findings)
 
     private static bool IsRemark(string header) => header.Length == 0 || header.StartsWith('_');
 
-    private void Add(InputFile file, int line, string header, string rule, string? meant, string? value = "")
-    {
-        findings.Add(file.Finding(line, header, value is null ? null : header, rule) with { Suggestion = meant });
-    }
+    private void Add(InputFile file, int line, string header, string rule, string? meant) =>
+        findings.Add(file.Finding(line, header, null, rule) with { Suggestion = meant });
 }

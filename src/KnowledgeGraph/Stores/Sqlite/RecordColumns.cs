@@ -17,19 +17,18 @@ internal sealed class RecordColumns
     private readonly string[] _columns;
     private readonly int[] _content;
     private readonly int[] _compared;
+    private readonly object?[] _values;
 
     public RecordColumns(RecordType type)
     {
         _type = type;
         _columns = [.. SqliteSchema.Columns(type).Select(Sql.Name)];
+        _values = new object?[_columns.Length];
         string[] kept = [.. Kept.Select(k => type.Field(k).Column)];
         HashSet<string> derived = [.. type.Fields.Where(f => f.ReadOnly).SelectMany(f => new[] { f.Column, Sql.KeyColumn(f) })];
         _content = [.. Enumerable.Range(1, _columns.Length - 1).Where(i => !kept.Contains(_columns[i]))];
         _compared = [.. _content.Where(i => !derived.Contains(_columns[i]))];
     }
-
-    /// <summary>How many parameters a statement on all columns has; the first is the id.</summary>
-    public int Count => _columns.Length;
 
     /// <summary>Adds a row.</summary>
     public string Insert => field ??= $"insert into {_type.Table}({string.Join(',', _columns)}) values ({string.Join(',', _columns.Select((_, i) => Sql.Parameter(i)))})";
@@ -50,17 +49,19 @@ internal sealed class RecordColumns
         foreach (Field field in _type.Fields)
         {
             object? value = field.Get(record);
-            SqliteValues.Bind(statement, slot++, Stored(field, value));
+            _values[slot++] = Stored(field, value);
             if (field.Kind == FieldKind.PartialDate)
             {
-                SqliteValues.Bind(statement, slot++, value is PartialDate date ? date.SortKey : Query.Plans.Missing.Date);
+                _values[slot++] = value is PartialDate date ? date.SortKey : Query.Plans.Missing.Date;
             }
         }
 
         foreach (Link link in _type.Links)
         {
-            SqliteValues.Bind(statement, slot++, link.Get(record));
+            _values[slot++] = link.Get(record);
         }
+
+        SqliteValues.Bind(statement, _values);
     }
 
     /// <summary>Makes a record of the row that a statement of <see cref="Select"/> stands on.</summary>

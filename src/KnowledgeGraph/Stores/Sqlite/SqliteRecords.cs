@@ -31,7 +31,7 @@ internal class SqliteRecords : IStoredRecords
     public ValueTask<IReadOnlyList<DatasetInfo>> DatasetsAsync(CancellationToken cancel)
     {
         List<DatasetInfo> datasets = [];
-        PreparedStatement select = Statements.Get(SelectDatasets, 0);
+        PreparedStatement select = Statements.Get(SelectDatasets);
         while (SqliteValues.Next(select))
         {
             string? Text(int column) => raw.sqlite3_column_type(select.Handle, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_text(select.Handle, column).utf8_to_string();
@@ -63,8 +63,8 @@ internal class SqliteRecords : IStoredRecords
     /// <inheritdoc/>
     public ValueTask<long> CountAsync(RecordType type, string dataset, CancellationToken cancel)
     {
-        PreparedStatement count = Statements.Get($"select count(*) from {type.Table} where dataset={Sql.Parameter(0)}", 1);
-        SqliteValues.Bind(count, 0, dataset);
+        PreparedStatement count = Statements.Get($"select count(*) from {type.Table} where dataset={Sql.Parameter(0)}");
+        SqliteValues.Bind(count, dataset);
         SqliteValues.Next(count);
         long records = raw.sqlite3_column_int64(count.Handle, 0);
         raw.sqlite3_reset(count.Handle);
@@ -93,7 +93,7 @@ internal class SqliteRecords : IStoredRecords
     private Standing? Compare(RecordType type, Record record)
     {
         RecordColumns columns = ColumnsOf(type);
-        PreparedStatement compare = Statements.Get(columns.Compare, columns.Count);
+        PreparedStatement compare = Statements.Get(columns.Compare);
         columns.Bind(compare, record);
         if (!SqliteValues.Next(compare))
         {
@@ -109,8 +109,8 @@ internal class SqliteRecords : IStoredRecords
     private IEnumerable<Record> Read(RecordType type, string condition, string? value, CancellationToken cancel)
     {
         RecordColumns columns = ColumnsOf(type);
-        PreparedStatement select = Statements.Get(columns.Select(condition), 1);
-        SqliteValues.Bind(select, 0, value);
+        PreparedStatement select = Statements.Get(columns.Select(condition));
+        SqliteValues.Bind(select, value);
         try
         {
             while (SqliteValues.Next(select))

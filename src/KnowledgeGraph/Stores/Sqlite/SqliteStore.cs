@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Stores.Sqlite;
 /// The embedded store: one SQLite file in WAL mode, one writer, as many readers as cores. Statistics are never gathered:
 /// the compiler leaves SQLite no choice of index, so every database runs the plans that the tests keep as files.
 /// </summary>
-internal sealed class SqliteStore : IGraphStore
+internal sealed class SqliteStore : IGraphStore, IRecordStore
 {
     private readonly string _file;
     private readonly GraphModel _model;
@@ -18,6 +18,7 @@ internal sealed class SqliteStore : IGraphStore
     private readonly SemaphoreSlim _writing = new(1);
     private SqliteConnection _connection;
     private ReaderPool? _readers;
+    private bool _disposed;
 
     private SqliteStore(string file, GraphModel model, TimeProvider clock, int readers)
     {
@@ -77,6 +78,12 @@ internal sealed class SqliteStore : IGraphStore
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // A host that knows the store under two interfaces disposes of it twice.
+        if (Interlocked.Exchange(ref _disposed, true))
+        {
+            return;
+        }
+
         await _writing.WaitAsync();
         _readers?.Dispose();
         await _connection.DisposeAsync();

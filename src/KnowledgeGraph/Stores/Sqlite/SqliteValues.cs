@@ -7,33 +7,32 @@ namespace KnowledgeGraph.Stores.Sqlite;
 /// <summary>Binds values to prepared statements and runs them, without the objects that a command makes of each.</summary>
 internal static class SqliteValues
 {
-    /// <summary>Binds a value to the parameter of a slot.</summary>
-    public static void Bind(PreparedStatement statement, int slot, object? value)
+    /// <summary>Binds the values of the slots.</summary>
+    public static void Bind(PreparedStatement statement, params ReadOnlySpan<object?> values)
     {
-        int index = statement.Parameters[slot];
-        if (index == 0)
+        for (int index = 1; index <= statement.Slots.Length; index++)
         {
-            return;
+            int result = values[statement.Slots[index - 1]] switch
+            {
+                null => raw.sqlite3_bind_null(statement.Handle, index),
+                string text => raw.sqlite3_bind_text(statement.Handle, index, text),
+                long number => raw.sqlite3_bind_int64(statement.Handle, index, number),
+                var other => throw new InvalidOperationException($"A parameter holds a {other.GetType().Name}."),
+            };
+            Check(statement, result, raw.SQLITE_OK);
         }
-
-        int result = value switch
-        {
-            null => raw.sqlite3_bind_null(statement.Handle, index),
-            string text => raw.sqlite3_bind_text(statement.Handle, index, text),
-            long number => raw.sqlite3_bind_int64(statement.Handle, index, number),
-            _ => throw new InvalidOperationException($"Slot {slot} holds a {value.GetType().Name}."),
-        };
-        Check(statement, result, raw.SQLITE_OK);
     }
 
-    /// <summary>Runs a statement that gives no rows.</summary>
+    /// <summary>Binds values and runs a statement that gives no rows.</summary>
     public static void Run(PreparedStatement statement, params ReadOnlySpan<object?> values)
     {
-        for (int i = 0; i < values.Length; i++)
-        {
-            Bind(statement, i, values[i]);
-        }
+        Bind(statement, values);
+        RunBound(statement);
+    }
 
+    /// <summary>Runs a statement that gives no rows and whose values are bound.</summary>
+    public static void RunBound(PreparedStatement statement)
+    {
         int result = raw.sqlite3_step(statement.Handle);
         raw.sqlite3_reset(statement.Handle);
         Check(statement, result, raw.SQLITE_DONE);

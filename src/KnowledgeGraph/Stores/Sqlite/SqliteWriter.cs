@@ -58,11 +58,11 @@ internal sealed class SqliteWriter : SqliteRecords, IStoreWriter
     public void Add(RecordType type, Record record)
     {
         RecordColumns columns = ColumnsOf(type);
-        PreparedStatement insert = Statements.Get(columns.Insert, columns.Count);
+        PreparedStatement insert = Statements.Get(columns.Insert);
         columns.Bind(insert, record);
         try
         {
-            SqliteValues.Run(insert);
+            SqliteValues.RunBound(insert);
         }
         catch (StoreException e) when (e.InnerException is SqliteException { SqliteErrorCode: raw.SQLITE_CONSTRAINT })
         {
@@ -72,7 +72,7 @@ internal sealed class SqliteWriter : SqliteRecords, IStoreWriter
         _counts[record.Dataset] = _counts.GetValueOrDefault(record.Dataset) + 1;
         if (type.Searched)
         {
-            SqliteValues.Run(Statements.Get(AddTokens, 2), Rowid(AddDocument, record.Id, type.Name), SearchTokens.IndexText(SearchedTexts(type, record)));
+            SqliteValues.Run(Statements.Get(AddTokens), Rowid(AddDocument, record.Id, type.Name), SearchTokens.IndexText(SearchedTexts(type, record)));
         }
     }
 
@@ -83,14 +83,14 @@ internal sealed class SqliteWriter : SqliteRecords, IStoreWriter
         RecordColumns columns = ColumnsOf(type);
         foreach (Record record in records)
         {
-            PreparedStatement update = Statements.Get(columns.Update, columns.Count);
+            PreparedStatement update = Statements.Get(columns.Update);
             columns.Bind(update, record);
-            SqliteValues.Run(update);
+            SqliteValues.RunBound(update);
             if (type.Searched)
             {
                 long document = Rowid(FindDocument, record.Id, null);
-                SqliteValues.Run(Statements.Get(RemoveTokens, 1), document);
-                SqliteValues.Run(Statements.Get(AddTokens, 2), document, SearchTokens.IndexText(SearchedTexts(type, record)));
+                SqliteValues.Run(Statements.Get(RemoveTokens), document);
+                SqliteValues.Run(Statements.Get(AddTokens), document, SearchTokens.IndexText(SearchedTexts(type, record)));
             }
         }
 
@@ -110,7 +110,7 @@ internal sealed class SqliteWriter : SqliteRecords, IStoreWriter
         foreach (string name in datasets.Select(d => d.Name).Concat(_counts.Keys).Distinct())
         {
             DatasetInfo info = datasets.FirstOrDefault(d => d.Name == name) ?? new DatasetInfo(name);
-            SqliteValues.Run(Statements.Get(UpsertDataset, 8), name, info.Title, info.Description, info.Coder, info.Codebook, info.Licence, _counts.GetValueOrDefault(name), now);
+            SqliteValues.Run(Statements.Get(UpsertDataset), name, info.Title, info.Description, info.Coder, info.Codebook, info.Licence, _counts.GetValueOrDefault(name), now);
         }
 
         SqliteFiles.Run(Connection, "update meta set value=cast(cast(value as integer)+1 as text) where key='data_version'");
@@ -133,9 +133,8 @@ internal sealed class SqliteWriter : SqliteRecords, IStoreWriter
 
     private long Rowid(string statement, string id, string? kind)
     {
-        PreparedStatement prepared = Statements.Get(statement, 2);
-        SqliteValues.Bind(prepared, 0, id);
-        SqliteValues.Bind(prepared, 1, kind);
+        PreparedStatement prepared = Statements.Get(statement);
+        SqliteValues.Bind(prepared, id, kind);
         SqliteValues.Next(prepared);
         long rowid = raw.sqlite3_column_int64(prepared.Handle, 0);
         raw.sqlite3_reset(prepared.Handle);
