@@ -59,6 +59,17 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>The export of everything: each file's name and text.</summary>
     public Task<IReadOnlyDictionary<string, string>> ExportAsync(bool safe = false) => ExportOfAsync(Store, safe);
 
+    /// <summary>Holds two exports against each other, file by file and line by line.</summary>
+    public static void ShouldBeSame(IReadOnlyDictionary<string, string> export, IReadOnlyDictionary<string, string> expected)
+    {
+        export.Keys.ShouldBe(expected.Keys);
+        foreach ((string file, string text) in expected)
+        {
+            export[file].Split('\n').Except(text.Split('\n')).ShouldBeEmpty(file);
+            (export[file] == text).ShouldBeTrue(file);
+        }
+    }
+
     /// <summary>The export of a store.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> ExportOfAsync(IRecordStore store, bool safe = false, string? into = null)
     {
