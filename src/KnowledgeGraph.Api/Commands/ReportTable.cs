@@ -11,6 +11,15 @@ internal static class ReportTable
     // Room for every column, where the text goes into a file.
     private const int Widest = 110;
 
+    private static readonly (string, Func<Tally, long>)[] Numbers =
+    [
+        ("read", t => t.Read), ("created", t => t.Created), ("unchanged", t => t.Unchanged), ("replaced", t => t.Replaced),
+        ("conflicting", t => t.Conflicting), ("rejected", t => t.Rejected), ("not in the files", t => t.NotInFiles),
+    ];
+
+    /// <summary>Where nothing is written, nothing was created.</summary>
+    private static readonly (string, Func<Tally, long>)[] BadInput = [("read", t => t.Read), ("rejected", t => t.Rejected)];
+
     public static void Write(ImportReport report, TextWriter output)
     {
         foreach (Finding finding in report.Findings.Listed)
@@ -40,15 +49,16 @@ internal static class ReportTable
         foreach ((string dataset, Dictionary<RecordType, Tally> tallies) in report.Datasets)
         {
             Table table = new() { Border = TableBorder.Simple, Title = new TableTitle(Markup.Escape(dataset)) };
+            (string Name, Func<Tally, long> Of)[] columns = report.Outcome == ImportOutcome.BadInput ? BadInput : Numbers;
             table.AddColumn("record");
-            foreach (string column in new[] { "read", "created", "unchanged", "replaced", "conflicting", "rejected", "not in the files" })
+            foreach ((string name, _) in columns)
             {
-                table.AddColumn(new TableColumn(column).RightAligned());
+                table.AddColumn(new TableColumn(name).RightAligned());
             }
 
-            foreach ((RecordType type, Tally t) in tallies.Where(t => t.Value.Read + t.Value.NotInFiles > 0).OrderBy(t => t.Key.IsEdge).ThenBy(t => t.Key.Name, StringComparer.Ordinal))
+            foreach ((RecordType type, Tally tally) in tallies.Where(t => t.Value.Read + t.Value.NotInFiles > 0).OrderBy(t => t.Key.IsEdge).ThenBy(t => t.Key.Name, StringComparer.Ordinal))
             {
-                table.AddRow([type.Name, .. new long[] { t.Read, t.Created, t.Unchanged, t.Replaced, t.Conflicting, t.Rejected, t.NotInFiles }.Select(Number)]);
+                table.AddRow([type.Name, .. columns.Select(c => Number(c.Of(tally)))]);
             }
 
             console.Write(table);

@@ -125,7 +125,7 @@ internal sealed class ImportPass
 
     private async ValueTask FinishAsync(IReadOnlyList<DatasetInput> datasets, CancellationToken cancel)
     {
-        _intake.Open.Check(Report.Findings, _stored);
+        _intake.Open.Check(Report, _stored);
         await _intake.Cycles.CheckAsync(Report.Findings, _stored, cancel);
         if (Report.Findings.Errors > 0)
         {

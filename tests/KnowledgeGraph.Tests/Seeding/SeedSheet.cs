@@ -77,7 +77,7 @@ internal static class SeedSheet
     /// <summary>The slug that a stance of the seed gets: none that cites has an aspect.</summary>
     private static string SlugOf(Table table, string[] row)
     {
-        string slug = $"{RecordId.SlugOf(table.Of(row, "statement"))}.{Naming.Kebab(table.Of(row, "type"))}.{RecordId.SlugOf(table.Of(row, "target"))}";
+        string slug = $"{RecordId.SlugOf(table.Of(row, "statement"))}.{table.Of(row, "type").ToLowerInvariant().Replace('_', '-')}.{RecordId.SlugOf(table.Of(row, "target"))}";
         return table.Of(row, "holder") is { Length: > 0 } holder ? $"{slug}.by.{RecordId.SlugOf(holder)}" : slug;
     }
 

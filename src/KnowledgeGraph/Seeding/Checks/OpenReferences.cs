@@ -16,11 +16,16 @@ internal sealed class OpenReferences(Registry registry)
     public void Add(Row row, Link link, string id) => _open.Add((row, link, id));
 
     /// <summary>Finds those that still lead nowhere when everything has been read.</summary>
-    public void Check(Findings findings, IStoredRecords? stored)
+    public void Check(ImportReport report, IStoredRecords? stored)
     {
         foreach ((Row row, Link link, string id) in _open.Where(o => registry.Find(o.Id) < 0))
         {
-            findings.Add(row.Finding(link.Name, id, Rule(stored)), link.Target);
+            report.Findings.Add(row.Finding(link.Name, id, Rule(stored)), link.Target);
+            if (!row.Rejected)
+            {
+                row.Rejected = true;
+                report[row.File.Dataset.Info.Name, link.Owner].Rejected++;
+            }
         }
     }
 }

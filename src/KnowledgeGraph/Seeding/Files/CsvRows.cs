@@ -55,7 +55,11 @@ internal sealed class CsvRows : IDisposable
     public static CsvRows? Open(InputFile file, Findings? findings, Action<int>? read = null)
     {
         byte[] start = new byte[64 << 10];
-        FileStream stream = new(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        if (OpenStream(file, findings) is not { } stream)
+        {
+            return null;
+        }
+
         int length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         stream.Position = 0;
         ReadOnlySpan<byte> text = start.AsSpan(0, length);
@@ -108,6 +112,19 @@ internal sealed class CsvRows : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _reader.Dispose();
+
+    private static FileStream? OpenStream(InputFile file, Findings? findings)
+    {
+        try
+        {
+            return new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            findings?.Add(file.Finding(1, null, null, $"The file cannot be read: {e.Message}"));
+            return null;
+        }
+    }
 
     private static string? NotUtf8(ReadOnlySpan<byte> text) => text switch
     {

@@ -60,8 +60,11 @@ internal static class SqliteValues
         }
 
         string said = raw.sqlite3_errmsg(raw.sqlite3_db_handle(statement.Handle)).utf8_to_string();
-        throw new StoreException(ErrorCodes.StoreUnavailable, Sentence(result), new SqliteException(said, result));
+        throw Failure(new SqliteException(said, result));
     }
+
+    /// <summary>What SQLite refused, said in a sentence of ours.</summary>
+    public static StoreException Failure(SqliteException inner) => new(ErrorCodes.StoreUnavailable, Sentence(inner.SqliteErrorCode), inner);
 
     private static string Sentence(int result) => (result & 0xFF) switch
     {
