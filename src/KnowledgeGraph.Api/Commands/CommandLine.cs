@@ -37,6 +37,10 @@ internal static partial class CommandLine
 
         Command serving = new("serve", "Serve the graph over HTTP (what is done without a command).");
         root.Add(serving);
+        root.Add(ImportCommand.Make(HostArguments));
+        root.Add(CheckCommand.Make());
+        root.Add(ExportCommand.Make(HostArguments));
+        root.Add(TemplateCommand.Make());
         root.Add(SchemaCommand.Make());
         root.Add(ExplainCommand.Make(HostArguments));
         root.SetAction((line, cancel) => serve(HostArguments(line), cancel));

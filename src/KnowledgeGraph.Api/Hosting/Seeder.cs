@@ -5,7 +5,7 @@ using KnowledgeGraph.Stores;
 namespace KnowledgeGraph.Api.Hosting;
 
 /// <summary>Fills an empty store from the seed.</summary>
-internal sealed class Seeder(IGraphStore store, GraphModel model, Settings settings, IHostEnvironment host, TimeProvider clock)
+internal sealed class Seeder(IGraphStore store, IRecordStore records, GraphModel model, Settings settings, IHostEnvironment host, TimeProvider clock)
 {
     private const string Folder = "graph-seed";
 
@@ -26,10 +26,13 @@ internal sealed class Seeder(IGraphStore store, GraphModel model, Settings setti
         }
 
         string folder = Find() ?? throw new SettingsException($"There is no folder '{Folder}' here, above, or beside the program: start with --no-seed, or where it is.");
-        long start = clock.GetTimestamp();
-        Seed seed = new SeedLoader(model).Read(Directory.GetDirectories(folder).Order(StringComparer.Ordinal), clock.GetUtcNow().UtcDateTime);
-        await store.InsertAsync(seed.Datasets, seed.Records, cancel);
-        return $"Loaded {seed.Records.Count} records of {string.Join(" and ", seed.Datasets.Select(d => d.Name))} from {folder} into {settings.Database} in {clock.GetElapsedTime(start).TotalSeconds:0.0} s.";
+        ImportReport report = await new Importing(model, clock, new ImportOptions()).ImportAsync(SeedFolders.In(folder), records, cancel);
+        if (report.Outcome != ImportOutcome.Done)
+        {
+            throw new SeedingException(report.Findings.Listed);
+        }
+
+        return $"Loaded {report.Sum(t => t.Created)} records of {string.Join(" and ", report.Datasets.Keys)} from {folder} into {settings.Database} in {report.Duration.TotalSeconds:0.0} s.";
     }
 
     /// <summary>Looks upward from where the host runs, and then beside the program.</summary>

@@ -74,6 +74,9 @@ internal sealed class Field
     /// <summary>Reads the field of a record, as its C# value; null when missing.</summary>
     public object? Get(Record record) => Property.GetValue(record);
 
+    /// <summary>Writes the field of a record that is being made.</summary>
+    public void Set(Record record, object? value) => Property.SetValue(record, value);
+
     /// <inheritdoc/>
     public override string ToString() => $"{Property.DeclaringType!.Name}.{Name}";
 }
@@ -83,7 +86,17 @@ internal sealed class Field
 /// <param name="Description">What the words describe.</param>
 /// <param name="Type">The C# enum.</param>
 /// <param name="Words">The words in the order of their declaration.</param>
-internal sealed record Vocabulary(string Name, string Description, Type Type, IReadOnlyList<Word> Words);
+internal sealed record Vocabulary(string Name, string Description, Type Type, IReadOnlyList<Word> Words)
+{
+    private readonly Dictionary<string, object> _values = Words.ToDictionary(w => w.Name, w => w.Value);
+    private readonly Dictionary<object, string> _names = Words.ToDictionary(w => w.Value, w => w.Name);
+
+    /// <summary>The C# value of a word; null when there is no such word.</summary>
+    public object? ValueOf(string name) => _values.GetValueOrDefault(name);
+
+    /// <summary>The word of a C# value.</summary>
+    public string NameOf(object value) => _names[value];
+}
 
 /// <summary>One word of a vocabulary.</summary>
 /// <param name="Name">The word, such as <c>DECLINES_COMMENT</c>.</param>
@@ -139,6 +152,15 @@ internal sealed class Link
 
     /// <summary>Reads the reference of a record; null when it is missing.</summary>
     public string? Get(Record record) => (Property.GetValue(record) as IRef)?.Id;
+
+    /// <summary>Makes a reference as <see cref="Property"/> holds it.</summary>
+    public object Make(string id) => Maker.Invoke(id);
+
+    /// <summary>Writes the reference of a record that is being made.</summary>
+    public void Set(Record record, string id) => Property.SetValue(record, Make(id));
+
+    private ConstructorInvoker Maker => field ??=
+        ConstructorInvoker.Create((Nullable.GetUnderlyingType(Property.PropertyType) ?? Property.PropertyType).GetConstructor([typeof(string)])!);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Owner.Name}.{Name}";

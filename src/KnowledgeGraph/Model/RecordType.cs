@@ -59,6 +59,9 @@ internal sealed class RecordType : ILinkTarget
     /// <inheritdoc/>
     public IReadOnlyList<RecordType> Members => field ??= [this];
 
+    /// <summary>Makes a record without any value.</summary>
+    public Record New() => (Record)Activator.CreateInstance(Type)!;
+
     /// <summary>The field of that name.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public Field Field(string name) => Fields.First(f => f.Name == name);

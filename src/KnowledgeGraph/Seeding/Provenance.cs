@@ -2,7 +2,7 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Seeding;
 
-/// <summary>Where the records of one dataset come from: what the loader sets and no file may carry.</summary>
+/// <summary>Where the records of one dataset come from: what the import sets once and no file may carry.</summary>
 /// <param name="Dataset">The dataset.</param>
 /// <param name="Import">The id of the import.</param>
 /// <param name="At">The moment of the import, in UTC.</param>
@@ -13,5 +13,5 @@ internal sealed record Provenance(string Dataset, string Import, DateTime At)
         new[] { nameof(Record.Dataset), nameof(Record.RecordedAt), nameof(Record.Import), nameof(Record.Origin) }.Select(Naming.Camel).ToHashSet();
 
     /// <summary>The record with them set.</summary>
-    public Record On(Record record, string file, int line) => record with { Dataset = Dataset, RecordedAt = At, Import = Import, Origin = $"{Path.GetFileName(file)}:{line}" };
+    public Record On(Record record, string file, int line) => record with { Dataset = Dataset, RecordedAt = At, Import = Import, Origin = $"{file}:{line}" };
 }

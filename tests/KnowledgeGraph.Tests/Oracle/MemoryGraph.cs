@@ -13,6 +13,13 @@ internal sealed class MemoryGraph(IEnumerable<Record> records)
 
     public void Add(IEnumerable<Record> records) => _records.AddRange(records);
 
+    public void Become(IEnumerable<Record> records)
+    {
+        Record[] now = [.. records];
+        _records.Clear();
+        _records.AddRange(now);
+    }
+
     public Record? ById(string? id) => _records.Find(r => r.Id == id);
 
     public IEnumerable<Record> OfType(RecordType type) => _records.Where(r => TypeOf(r) == type);

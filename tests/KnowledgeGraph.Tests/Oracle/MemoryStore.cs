@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Tests.Oracle;
 /// The oracle: answers a plan from a list of records, as plainly as its words can be read and sharing nothing with any store,
 /// so that a store's answer can be held against it. Its JSON escapes whatever can be escaped, as no other store's does.
 /// </summary>
-internal sealed class MemoryStore(TimeProvider clock, params IEnumerable<Record> records) : IGraphStore
+internal sealed class MemoryStore(TimeProvider clock, params IEnumerable<Record> records) : IGraphStore, IRecordStore
 {
     private readonly MemoryGraph _graph = new(records);
     private readonly Dictionary<string, (DatasetInfo Info, DateTimeOffset UpdatedAt)> _datasets = [];
@@ -38,7 +38,26 @@ internal sealed class MemoryStore(TimeProvider clock, params IEnumerable<Record>
         return ValueTask.CompletedTask;
     }
 
+    public ValueTask<IStoredRecords> OpenAsync(CancellationToken cancel) => new(Writer());
+
+    public ValueTask<IStoreWriter> WriteAsync(CancellationToken cancel) => new(Writer());
+
+    /// <summary>Takes the records that a writer has committed in the place of its own.</summary>
+    public void Become(IReadOnlyList<DatasetInfo> datasets, IEnumerable<Record> records)
+    {
+        _graph.Become(records);
+        foreach (DatasetInfo dataset in datasets)
+        {
+            _datasets[dataset.Name] = (dataset, clock.GetUtcNow());
+        }
+    }
+
+    /// <summary>Everything that was put in.</summary>
+    public (IReadOnlyList<DatasetInfo> Datasets, IReadOnlyList<Record> Records) Contents => ([.. _datasets.Values.Select(d => d.Info)], _graph.Records);
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private MemoryWriter Writer() => new(this, [.. _datasets.Values.Select(d => d.Info)], _graph.Records);
 
     private object? Root(Selection root, Arguments arguments) => root switch
     {

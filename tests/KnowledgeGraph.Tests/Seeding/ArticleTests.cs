@@ -1,14 +1,13 @@
 using KnowledgeGraph.Domain;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Seeding;
+using KnowledgeGraph.Tests.Worlds;
 
 namespace KnowledgeGraph.Tests.Seeding;
 
 /// <summary>The first dataset is the article as it stands.</summary>
 public sealed class ArticleTests
 {
-    private static readonly string Folder = Repository.At("graph-seed");
-    private static readonly Seed Article = new SeedLoader(GraphModel.Default).Read([Path.Combine(Folder, "kursk-2025"), Path.Combine(Folder, "context")], DateTime.UnixEpoch);
+    private static readonly World Article = World.Seed;
 
     [Fact]
     public void Every_quotation_of_the_article_is_found_in_it_to_the_letter()

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Seeding;
 using KnowledgeGraph.Stores;
+using KnowledgeGraph.Tests.Oracle;
 
 namespace KnowledgeGraph.Tests.Worlds;
 
@@ -10,16 +11,17 @@ internal sealed record World(string Name, IReadOnlyList<DatasetInfo> Datasets, I
     /// <summary>The small world that is made up for the tests.</summary>
     public static World Test { get; } = new("test", TestWorld.Datasets, TestWorld.Records);
 
-    private static readonly Lazy<World> SeedWorld = new(ReadSeed);
+    private static readonly Lazy<World> SeedWorld = new(() => Read("seed", SeedFolders.In(Repository.At("graph-seed"))));
 
     /// <summary>The datasets of this repository.</summary>
     public static World Seed => SeedWorld.Value;
 
-    private static World ReadSeed()
+    /// <summary>The records of files.</summary>
+    public static World Read(string name, IReadOnlyCollection<string> paths)
     {
-        IEnumerable<string> folders = Directory.EnumerateDirectories(Repository.At("graph-seed")).Order(StringComparer.Ordinal);
-        Seed seed = new SeedLoader(GraphModel.Default).Read(folders, FixedClock.Now.UtcDateTime);
-        return new World("seed", seed.Datasets, seed.Records);
+        MemoryStore store = new(new FixedClock());
+        ImportReport report = new Importing(GraphModel.Default, new FixedClock(), new ImportOptions()).ImportAsync(paths, store, CancellationToken.None).GetAwaiter().GetResult();
+        return report.Outcome == ImportOutcome.Done ? new World(name, store.Contents.Datasets, store.Contents.Records) : throw new SeedingException(report.Findings.Listed);
     }
 }
 

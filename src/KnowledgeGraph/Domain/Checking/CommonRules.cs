@@ -15,6 +15,15 @@ internal static class CommonRules
     public static IEnumerable<Problem> Check(RecordType type, Record record) =>
         type.Fields.SelectMany(f => Check(type, f, f.Get(record))).Concat(type.Links.SelectMany(l => Check(type, l, l.Get(record), record)));
 
+    /// <summary>Whether every row must give the field: it is required, and nothing fills it in.</summary>
+    public static bool MustBeGiven(RecordType type, Field field) =>
+        field.Required && field.Name != "dataset" && (field.Kind is FieldKind.Id or FieldKind.Text or FieldKind.Word) && IsMissing(Default(type, field)) && !IsFilledIn(type, field);
+
+    /// <summary>Whether every row must give the reference.</summary>
+    public static bool MustBeGiven(Link link) => link.Required && !link.Property.IsDefined(typeof(FilledAttribute), false);
+
+    private static object? Default(RecordType type, Field field) => field.Get(type.New());
+
     private static IEnumerable<Problem> Check(RecordType type, Field field, object? value)
     {
         if (IsMissing(value) && (field.Required || value is not Enum))
@@ -39,7 +48,7 @@ internal static class CommonRules
     {
         if (string.IsNullOrEmpty(id))
         {
-            return link.Required && !link.Property.IsDefined(typeof(FilledAttribute), false) ? [new Problem(link.Name, null, Missing(type, link.Name))] : [];
+            return MustBeGiven(link) ? [new Problem(link.Name, null, Missing(type, link.Name))] : [];
         }
 
         return Reference(type, link, id, record).Select(r => new Problem(link.Name, Shown.Of(id), r));

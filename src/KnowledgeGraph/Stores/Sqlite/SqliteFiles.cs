@@ -51,6 +51,7 @@ internal static class SqliteFiles
         try
         {
             CheckOrCreate(connection, file, model);
+            FreshFile.RemoveLeftOver(file);
             Run(connection, "pragma journal_mode=wal; pragma synchronous=full; pragma journal_size_limit=67108864; pragma cache_size=-65536; pragma temp_store=memory;");
             return connection;
         }
@@ -60,6 +61,11 @@ internal static class SqliteFiles
             throw;
         }
     }
+
+    /// <summary>Makes the tables of an empty file.</summary>
+    public static void Create(SqliteConnection connection, GraphModel model) => Run(
+        connection,
+        $"begin immediate; pragma application_id={ApplicationId}; {SqliteSchema.Text(model)} insert into meta values ('schema', '{SqliteSchema.Digest(model)}'); commit;");
 
     /// <summary>Runs statements whose rows do not matter.</summary>
     public static void Run(SqliteConnection connection, string statements)
@@ -92,7 +98,7 @@ internal static class SqliteFiles
 
         if (tables == 0)
         {
-            Run(connection, $"begin immediate; pragma application_id={ApplicationId}; {SqliteSchema.Text(model)} insert into meta values ('schema', '{SqliteSchema.Digest(model)}'); commit;");
+            Create(connection, model);
             return;
         }
 

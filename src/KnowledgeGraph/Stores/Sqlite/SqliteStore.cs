@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Query;
 using KnowledgeGraph.Query.Plans;
 using Microsoft.Data.Sqlite;
 
@@ -8,17 +9,20 @@ namespace KnowledgeGraph.Stores.Sqlite;
 /// The embedded store: one SQLite file in WAL mode, one writer, as many readers as cores. Statistics are never gathered:
 /// the compiler leaves SQLite no choice of index, so every database runs the plans that the tests keep as files.
 /// </summary>
-internal sealed class SqliteStore : IGraphStore
+internal sealed class SqliteStore : IGraphStore, IRecordStore
 {
+    private readonly string _file;
     private readonly GraphModel _model;
     private readonly TimeProvider _clock;
-    private readonly SqliteConnection _connection;
-    private readonly ReaderPool _readers;
+    private readonly int _readerCount;
     private readonly SemaphoreSlim _writing = new(1);
+    private SqliteConnection _connection;
+    private ReaderPool? _readers;
+    private bool _disposed;
 
     private SqliteStore(string file, GraphModel model, TimeProvider clock, int readers)
     {
-        (_model, _clock) = (model, clock);
+        (_file, _model, _clock, _readerCount) = (file, model, clock, readers);
         _connection = SqliteFiles.OpenOrCreate(file, model);
         _readers = new ReaderPool(file, readers);
     }
@@ -39,7 +43,9 @@ internal sealed class SqliteStore : IGraphStore
     public CompiledQuery Compile(Plan plan) => new(SqlCompiler.Compile(plan), plan);
 
     /// <inheritdoc/>
-    public ValueTask<Answer> ReadAsync(CompiledQuery query, Arguments arguments, CancellationToken cancel) => _readers.ReadAsync(query, arguments, cancel);
+    public ValueTask<Answer> ReadAsync(CompiledQuery query, Arguments arguments, CancellationToken cancel) => _readers is { } readers
+        ? readers.ReadAsync(query, arguments, cancel)
+        : throw new StoreException(ErrorCodes.StoreUnavailable, "The embedded store is being filled; ask again later.");
 
     /// <inheritdoc/>
     public async ValueTask<bool> IsEmptyAsync(CancellationToken cancel)
@@ -47,7 +53,7 @@ internal sealed class SqliteStore : IGraphStore
         await _writing.WaitAsync(cancel);
         try
         {
-            return (long)SqliteFiles.Scalar(_connection, "select count(*) from dataset")! == 0;
+            return IsEmpty();
         }
         finally
         {
@@ -58,49 +64,96 @@ internal sealed class SqliteStore : IGraphStore
     /// <inheritdoc/>
     public async ValueTask InsertAsync(IReadOnlyList<DatasetInfo> datasets, IEnumerable<Record> records, CancellationToken cancel)
     {
+        await using SqliteWriter writer = await BeginAsync(cancel);
+        await Task.Factory.StartNew(() => Insert(writer, records, cancel), cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        await writer.CommitAsync(datasets, cancel);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IStoredRecords> OpenAsync(CancellationToken cancel) => new(new SqliteSnapshot(SqliteFiles.Open(_file, SqliteOpenMode.ReadOnly)));
+
+    /// <inheritdoc/>
+    public async ValueTask<IStoreWriter> WriteAsync(CancellationToken cancel) => await BeginAsync(cancel);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        // A host that knows the store under two interfaces disposes of it twice.
+        if (Interlocked.Exchange(ref _disposed, true))
+        {
+            return;
+        }
+
+        await _writing.WaitAsync();
+        _readers?.Dispose();
+        await _connection.DisposeAsync();
+        _writing.Dispose();
+    }
+
+    private bool IsEmpty() => (long)SqliteFiles.Scalar(_connection, "select count(*) from dataset")! == 0;
+
+    private void Insert(SqliteWriter writer, IEnumerable<Record> records, CancellationToken cancel)
+    {
+        foreach (Record record in records)
+        {
+            cancel.ThrowIfCancellationRequested();
+            writer.Add(_model.Of(record), record);
+        }
+    }
+
+    /// <summary>Begins to write: into a fresh file where the store is empty and nobody else has its file, else into the file itself.</summary>
+    private async ValueTask<SqliteWriter> BeginAsync(CancellationToken cancel)
+    {
         await _writing.WaitAsync(cancel);
         try
         {
-            await Task.Factory.StartNew(() => Insert(datasets, records, cancel), cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            if (!IsEmpty())
+            {
+                return new SqliteWriter(_connection, _model, _clock, indexesLast: false, End);
+            }
+
+            _readers?.Dispose();
+            _readers = null;
+            if (FreshFile.TryBegin(_file, _connection, _model) is { } fresh)
+            {
+                return new SqliteWriter(fresh.Connection, _model, _clock, indexesLast: true, committed => End(fresh, committed));
+            }
+
+            Reopen();
+            return new SqliteWriter(_connection, _model, _clock, indexesLast: false, End);
+        }
+        catch
+        {
+            _writing.Release();
+            throw;
+        }
+    }
+
+    private ValueTask End(bool committed)
+    {
+        _writing.Release();
+        return ValueTask.CompletedTask;
+    }
+
+    private ValueTask End(FreshFile fresh, bool committed)
+    {
+        try
+        {
+            fresh.End(committed, _file, _connection);
+            Reopen();
         }
         finally
         {
             _writing.Release();
         }
+
+        return ValueTask.CompletedTask;
     }
 
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    private void Reopen()
     {
-        await _writing.WaitAsync();
-        _readers.Dispose();
-        await _connection.DisposeAsync();
-        _writing.Dispose();
-    }
-
-    private void Insert(IReadOnlyList<DatasetInfo> datasets, IEnumerable<Record> records, CancellationToken cancel)
-    {
-        bool fill = (long)SqliteFiles.Scalar(_connection, "select count(*) from dataset")! == 0;
-        using (SqliteWriter writer = new(_connection, _model))
-        {
-            if (fill)
-            {
-                SqliteFiles.Run(_connection, SqliteSchema.DropIndexes(_model));
-            }
-
-            foreach (Record record in records)
-            {
-                cancel.ThrowIfCancellationRequested();
-                writer.Insert(record);
-            }
-
-            if (fill)
-            {
-                // Filling a table and then its indexes takes half the time of keeping them while it fills.
-                SqliteFiles.Run(_connection, SqliteSchema.Indexes(_model));
-            }
-
-            writer.Commit(datasets, _clock.GetUtcNow().UtcDateTime);
-        }
+        _connection.Dispose();
+        _connection = SqliteFiles.OpenOrCreate(_file, _model);
+        _readers = new ReaderPool(_file, _readerCount);
     }
 }

@@ -1,101 +1,144 @@
-using System.Globalization;
-using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Query;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace KnowledgeGraph.Stores.Sqlite;
 
-/// <summary>Writes records in one transaction: prepared inserts, a statement for each record type.</summary>
-internal sealed class SqliteWriter : IDisposable
+/// <summary>Writes records in one transaction: prepared statements, one for each record type.</summary>
+internal sealed class SqliteWriter : SqliteRecords, IStoreWriter
 {
-    private const string Moment = "yyyy-MM-ddTHH:mm:ss.fffZ";
+    private const string AddDocument = "insert into search_document(id,kind) values (:p0,:p1) returning rowid";
+    private const string FindDocument = "select rowid from search_document where id=:p0";
+    private const string AddTokens = "insert into search_index(rowid,tokens) values (:p0,:p1)";
+    private const string RemoveTokens = "delete from search_index where rowid=:p0";
 
-    private readonly SqliteConnection _connection;
-    private readonly SqliteTransaction _transaction;
-    private readonly GraphModel _model;
-    private readonly Dictionary<RecordType, SqliteCommand> _inserts = [];
+    private const string UpsertDataset =
+        "insert into dataset(name,title,description,coder,codebook,licence,records,updated_at) values (:p0,:p1,:p2,:p3,:p4,:p5,:p6,:p7) "
+        + "on conflict(name) do update set title=coalesce(excluded.title,title),description=coalesce(excluded.description,description),coder=coalesce(excluded.coder,coder),"
+        + "codebook=coalesce(excluded.codebook,codebook),licence=coalesce(excluded.licence,licence),records=records+excluded.records,updated_at=excluded.updated_at";
+
     private readonly Dictionary<string, long> _counts = [];
-    private readonly SqliteCommand _document;
-    private readonly SqliteCommand _tokens;
+    private readonly GraphModel _model;
+    private readonly TimeProvider _clock;
+    private readonly Func<bool, ValueTask> _end;
+    private readonly bool _indexesLast;
+    private bool _committed;
 
-    /// <summary>Begins a transaction, which ends with <see cref="Commit"/> or leaves nothing behind.</summary>
-    public SqliteWriter(SqliteConnection connection, GraphModel model)
+    /// <summary>Begins a transaction, which ends with <see cref="CommitAsync"/> or leaves nothing behind.</summary>
+    /// <param name="connection">The connection, which nobody else writes through.</param>
+    /// <param name="model">The model of the records.</param>
+    /// <param name="clock">Tells when something was written.</param>
+    /// <param name="indexesLast">Whether the tables have no indexes yet, so that they are made at the end: half the time of keeping them while the tables fill.</param>
+    /// <param name="end">What is done at last, told whether everything was committed.</param>
+    public SqliteWriter(SqliteConnection connection, GraphModel model, TimeProvider clock, bool indexesLast, Func<bool, ValueTask> end)
+        : base(connection)
     {
-        (_connection, _model) = (connection, model);
-        _transaction = connection.BeginTransaction(deferred: false);
-        _document = Prepare("insert into search_document(id,kind) values (:p0,:p1) returning rowid", 2);
-        _tokens = Prepare("insert into search_index(rowid,tokens) values (:p0,:p1)", 2);
-    }
-
-    /// <summary>Adds a record.</summary>
-    /// <exception cref="StoreException">Its id is there already.</exception>
-    public void Insert(Record record)
-    {
-        RecordType type = _model.Of(record);
-        if (!_inserts.TryGetValue(type, out SqliteCommand? insert))
-        {
-            string[] columns = [.. SqliteSchema.Columns(type).Select(Sql.Name)];
-            insert = Prepare($"insert into {type.Table}({string.Join(',', columns)}) values ({string.Join(',', columns.Select((_, i) => Sql.Parameter(i)))})", columns.Length);
-            _inserts.Add(type, insert);
-        }
-
-        int index = 0;
-        foreach (object? value in Values(type, record))
-        {
-            insert.Parameters[index++].Value = value ?? DBNull.Value;
-        }
-
-        Execute(insert, record);
-        _counts[record.Dataset] = _counts.GetValueOrDefault(record.Dataset) + 1;
-        if (type.Searched)
-        {
-            Index(type, record);
-        }
-    }
-
-    /// <summary>Brings the datasets and the data version up to date and makes everything last.</summary>
-    public void Commit(IReadOnlyList<DatasetInfo> datasets, DateTime at)
-    {
-        SqliteCommand upsert = Prepare(
-            "insert into dataset(name,title,description,coder,codebook,licence,records,updated_at) values (:p0,:p1,:p2,:p3,:p4,:p5,:p6,:p7) "
-            + "on conflict(name) do update set title=coalesce(excluded.title,title),description=coalesce(excluded.description,description),coder=coalesce(excluded.coder,coder),"
-            + "codebook=coalesce(excluded.codebook,codebook),licence=coalesce(excluded.licence,licence),records=records+excluded.records,updated_at=excluded.updated_at",
-            8);
-        foreach (string name in datasets.Select(d => d.Name).Concat(_counts.Keys).Distinct())
-        {
-            DatasetInfo info = datasets.FirstOrDefault(d => d.Name == name) ?? new DatasetInfo(name);
-            object?[] values = [name, info.Title, info.Description, info.Coder, info.Codebook, info.Licence, _counts.GetValueOrDefault(name), Write(at)];
-            for (int i = 0; i < values.Length; i++)
-            {
-                upsert.Parameters[i].Value = values[i] ?? DBNull.Value;
-            }
-
-            upsert.ExecuteNonQuery();
-        }
-
-        SqliteFiles.Run(_connection, "update meta set value=cast(cast(value as integer)+1 as text) where key='data_version'");
-        _transaction.Commit();
+        (_model, _clock, _indexesLast, _end) = (model, clock, indexesLast, end);
+        SqliteFiles.Run(connection, "begin immediate");
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public bool TakesBack => true;
+
+    /// <inheritdoc/>
+    public ValueTask AddAsync(RecordType type, IReadOnlyList<Record> records, CancellationToken cancel)
     {
-        foreach (SqliteCommand command in _inserts.Values.Append(_document).Append(_tokens))
+        cancel.ThrowIfCancellationRequested();
+        foreach (Record record in records)
         {
-            command.Dispose();
+            Add(type, record);
         }
 
-        _transaction.Dispose();
+        return ValueTask.CompletedTask;
     }
 
-    private void Index(RecordType type, Record record)
+    /// <summary>Adds one record.</summary>
+    /// <exception cref="StoreException">Its id is there already.</exception>
+    public void Add(RecordType type, Record record)
     {
-        _document.Parameters[0].Value = record.Id;
-        _document.Parameters[1].Value = type.Name;
-        _tokens.Parameters[0].Value = _document.ExecuteScalar();
-        _tokens.Parameters[1].Value = SearchTokens.IndexText(SearchedTexts(type, record));
-        _tokens.ExecuteNonQuery();
+        RecordColumns columns = ColumnsOf(type);
+        PreparedStatement insert = Statements.Get(columns.Insert);
+        columns.Bind(insert, record);
+        try
+        {
+            SqliteValues.RunBound(insert);
+        }
+        catch (StoreException e) when (e.InnerException is SqliteException { SqliteErrorCode: raw.SQLITE_CONSTRAINT })
+        {
+            throw new StoreException(ErrorCodes.Conflict, $"The graph has a record {record.Id} already, or the record lacks a required value.", e.InnerException);
+        }
+
+        _counts[record.Dataset] = _counts.GetValueOrDefault(record.Dataset) + 1;
+        if (type.Searched)
+        {
+            SqliteValues.Run(Statements.Get(AddTokens), Rowid(AddDocument, record.Id, type.Name), SearchTokens.IndexText(SearchedTexts(type, record)));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask ReplaceAsync(RecordType type, IReadOnlyList<Record> records, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        RecordColumns columns = ColumnsOf(type);
+        foreach (Record record in records)
+        {
+            PreparedStatement update = Statements.Get(columns.Update);
+            columns.Bind(update, record);
+            SqliteValues.RunBound(update);
+            if (type.Searched)
+            {
+                long document = Rowid(FindDocument, record.Id, null);
+                SqliteValues.Run(Statements.Get(RemoveTokens), document);
+                SqliteValues.Run(Statements.Get(AddTokens), document, SearchTokens.IndexText(SearchedTexts(type, record)));
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask CommitAsync(IReadOnlyList<DatasetInfo> datasets, CancellationToken cancel)
+    {
+        if (_indexesLast)
+        {
+            SqliteFiles.Run(Connection, SqliteSchema.Indexes(_model));
+        }
+
+        cancel.ThrowIfCancellationRequested();
+        string now = RecordColumns.Write(_clock.GetUtcNow().UtcDateTime);
+        foreach (string name in datasets.Select(d => d.Name).Concat(_counts.Keys).Distinct())
+        {
+            DatasetInfo info = datasets.FirstOrDefault(d => d.Name == name) ?? new DatasetInfo(name);
+            SqliteValues.Run(Statements.Get(UpsertDataset), name, info.Title, info.Description, info.Coder, info.Codebook, info.Licence, _counts.GetValueOrDefault(name), now);
+        }
+
+        SqliteFiles.Run(Connection, "update meta set value=cast(cast(value as integer)+1 as text) where key='data_version'");
+        SqliteFiles.Run(Connection, "commit");
+        _committed = true;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (!_committed)
+        {
+            SqliteFiles.Run(Connection, "rollback");
+        }
+
+        await _end(_committed);
+    }
+
+    private long Rowid(string statement, string id, string? kind)
+    {
+        PreparedStatement prepared = Statements.Get(statement);
+        SqliteValues.Bind(prepared, id, kind);
+        SqliteValues.Next(prepared);
+        long rowid = raw.sqlite3_column_int64(prepared.Handle, 0);
+        raw.sqlite3_reset(prepared.Handle);
+        return rowid;
     }
 
     private static IEnumerable<string> SearchedTexts(RecordType type, Record record) => type.Fields.Where(f => f.Searched).SelectMany(f => f.Get(record) switch
@@ -104,64 +147,4 @@ internal sealed class SqliteWriter : IDisposable
         TextList list => list,
         _ => Enumerable.Empty<string>(),
     });
-
-    private static IEnumerable<object?> Values(RecordType type, Record record)
-    {
-        foreach (Field field in type.Fields)
-        {
-            object? value = field.Get(record);
-            yield return Stored(field, value);
-            if (field.Kind == FieldKind.PartialDate)
-            {
-                yield return value is PartialDate date ? date.SortKey : Query.Plans.Missing.Date;
-            }
-        }
-
-        foreach (Link link in type.Links)
-        {
-            yield return link.Get(record);
-        }
-    }
-
-    private static object? Stored(Field field, object? value) => value switch
-    {
-        null => null,
-        decimal number => decimal.ToInt64(number * 1000),
-        bool truth => truth ? 1L : 0L,
-        DateTime moment => Write(moment),
-        DateOnly day => PartialDate.Day(day),
-        PartialDate date => date.Text,
-        TextList list => JsonSerializer.Serialize<IEnumerable<string>>(list),
-        Enum word => field.Vocabulary!.Words.First(w => w.Value.Equals(word)).Name,
-        _ => value,
-    };
-
-    private static string Write(DateTime moment) => moment.ToString(Moment, CultureInfo.InvariantCulture);
-
-    private SqliteCommand Prepare(string text, int parameters)
-    {
-        SqliteCommand command = _connection.CreateCommand();
-        command.CommandText = text;
-        command.Transaction = _transaction;
-        for (int i = 0; i < parameters; i++)
-        {
-            command.Parameters.Add(new SqliteParameter { ParameterName = Sql.Parameter(i) });
-        }
-
-        command.Prepare();
-        return command;
-    }
-
-    private static void Execute(SqliteCommand insert, Record record)
-    {
-        const int ConstraintFailed = 19;
-        try
-        {
-            insert.ExecuteNonQuery();
-        }
-        catch (SqliteException e) when (e.SqliteErrorCode == ConstraintFailed)
-        {
-            throw new StoreException(ErrorCodes.Conflict, $"The graph has a record {record.Id} already, or the record lacks a required value.", e);
-        }
-    }
 }

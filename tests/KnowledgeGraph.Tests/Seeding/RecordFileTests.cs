@@ -1,18 +1,19 @@
 using KnowledgeGraph.Domain;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Seeding;
+using KnowledgeGraph.Tests.Worlds;
 
 namespace KnowledgeGraph.Tests.Seeding;
 
 /// <summary>Every mistake in a file is named with its line and column, and nothing is loaded.</summary>
-public sealed class SeedLoaderTests : IDisposable
+public sealed class RecordFileTests : IDisposable
 {
     private const string Actors = "id,name,kind\nactor:a,A,STATE\nactor:b,B,PERSON\n";
 
     private readonly string _parent = Directory.CreateTempSubdirectory("kg-seed-").FullName;
     private readonly string _folder;
 
-    public SeedLoaderTests() => _folder = Directory.CreateDirectory(Path.Combine(_parent, "coded")).FullName;
+    public RecordFileTests() => _folder = Directory.CreateDirectory(Path.Combine(_parent, "coded")).FullName;
 
     public void Dispose() => Directory.Delete(_parent, recursive: true);
 
@@ -55,8 +56,8 @@ public sealed class SeedLoaderTests : IDisposable
     [InlineData("id,name,kind\n\n# x\nactor:A!,A,STATE\n", 4, "id", "actor:A!")]
     [InlineData("id,name,kind\nactor:a,A,STATE\nactor:a,B,STATE\n", 3, "id", "actor:a")]
     [InlineData("id,name,kind,construct\nactor:a,A,STATE,maybe\n", 2, "construct", "maybe")]
-    [InlineData("id,name,kind\nactor:a,\"A\nB\",STATE\nactor:c,C\n", 4, null, null)]
-    [InlineData("id,name,kind\nactor:a,\"A,STATE\n", 2, null, null)]
+    [InlineData("id,name,kind\nactor:a,\"A\nB\",STATE\nactor:c,C\n", 4, "kind", null)]
+    [InlineData("id,name,kind\nactor:a,\"A,STATE\n", 2, "name", null)]
     [InlineData("", 1, null, null)]
     [InlineData("id,name,kind,recordedAt\nactor:a,A,STATE,2025-01-01\n", 1, "recordedAt", "recordedAt")]
     public void A_mistake_is_named_with_its_place(string text, int line, string? column, string? value)
@@ -93,7 +94,7 @@ public sealed class SeedLoaderTests : IDisposable
     {
         File.WriteAllBytes(Path.Combine(_folder, "actors.csv"), [.. "id,name,kind\nactor:a,"u8, 0xC4, 0x20, .. ",STATE\n"u8]);
         Finding finding = Findings().Single();
-        (finding.Line, finding.Rule).ShouldBe((2, "The file is not UTF-8: save it as UTF-8."));
+        (finding.Line, finding.Rule).ShouldBe((2, "is not UTF-8: save the file as UTF-8."));
     }
 
     [Fact]
@@ -106,13 +107,14 @@ public sealed class SeedLoaderTests : IDisposable
     [Fact]
     public void An_unknown_key_of_the_dataset_is_refused()
     {
+        Write("actors.csv", Actors);
         Write("dataset.json", """{ "titel": "x" }""");
         Findings().Single().Column.ShouldBe("titel");
     }
 
     private void Write(string file, string text) => File.WriteAllText(Path.Combine(_folder, file), text);
 
-    private IReadOnlyList<Record> Load() => new SeedLoader(GraphModel.Default).Read([_folder], DateTime.UnixEpoch).Records;
+    private IReadOnlyList<Record> Load() => World.Read("files", [_folder]).Records;
 
     private IReadOnlyList<Finding> Findings() => Should.Throw<SeedingException>(Load).Findings;
 }

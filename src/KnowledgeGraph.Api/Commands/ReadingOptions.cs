@@ -1,0 +1,42 @@
+using System.CommandLine;
+using KnowledgeGraph.Seeding;
+
+namespace KnowledgeGraph.Api.Commands;
+
+/// <summary>The options that <c>import</c> and <c>check</c> share.</summary>
+internal sealed class ReadingOptions
+{
+    /// <summary>What is read.</summary>
+    public Argument<string[]> Paths { get; } = new("PATH") { Description = "A folder of CSV files, or one CSV file.", Arity = ArgumentArity.OneOrMore };
+
+    /// <summary>The dataset that everything belongs to.</summary>
+    public Option<string> Dataset { get; } = new("--dataset") { Description = "The dataset that the records belong to: the folder's name, or that in its dataset.json, without it.", HelpName = "NAME" };
+
+    /// <summary>How many mistakes are listed.</summary>
+    public Option<int> MaxErrors { get; } = new("--max-errors") { Description = "How many mistakes are listed; those beyond are counted.", HelpName = "N", DefaultValueFactory = _ => Findings.UsualLimit };
+
+    /// <summary>Where the report goes for machines.</summary>
+    public Option<FileInfo> Report { get; } = new("--report") { Description = "Write the report as JSON too.", HelpName = "FILE" };
+
+    /// <summary>Adds them to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(Paths);
+        command.Add(Dataset);
+        command.Add(MaxErrors);
+        command.Add(Report);
+    }
+
+    /// <summary>Shows a report and writes it down where that is asked for.</summary>
+    /// <returns>The exit code.</returns>
+    public int Show(ParseResult line, ImportReport report)
+    {
+        ReportTable.Write(report, line.InvocationConfiguration.Output);
+        if (line.GetValue(Report) is { } file)
+        {
+            ReportFile.Write(report, file.FullName);
+        }
+
+        return (int)report.Outcome;
+    }
+}

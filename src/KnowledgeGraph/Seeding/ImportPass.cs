@@ -1,0 +1,196 @@
+using KnowledgeGraph.Domain;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Seeding.Checks;
+using KnowledgeGraph.Seeding.Files;
+using KnowledgeGraph.Seeding.Known;
+using KnowledgeGraph.Stores;
+
+namespace KnowledgeGraph.Seeding;
+
+/// <summary>
+/// One reading of all files: every check, and with a writer the writing of what is right. Types are read in steps, each after those that it refers to,
+/// so a file of records is read once, and a sheet once for each step.
+/// </summary>
+internal sealed class ImportPass
+{
+    private const int Together = 1000;
+
+    private readonly GraphModel _model;
+    private readonly ImportOptions _options;
+    private readonly IStoredRecords? _stored;
+    private readonly IStoreWriter? _writer;
+    private readonly ProgressCount _progress;
+    private readonly Registry _registry;
+    private readonly Intake _intake;
+    private readonly Dictionary<DatasetInput, Provenance> _provenance = [];
+
+    /// <summary>Prepares a pass.</summary>
+    /// <param name="model">The model of the records.</param>
+    /// <param name="options">How it is to be done.</param>
+    /// <param name="stored">What is stored; null when there is no store.</param>
+    /// <param name="writer">What is written to; null when only to be checked.</param>
+    /// <param name="progress">Told how far it is.</param>
+    public ImportPass(GraphModel model, ImportOptions options, IStoredRecords? stored, IStoreWriter? writer, IProgress<ImportProgress>? progress)
+    {
+        (_model, _options, _stored, _writer) = (model, options, stored, writer);
+        Report = new ImportReport { DryRun = writer is null, Findings = new Findings(options.MaxErrors) };
+        _progress = new ProgressCount(progress, writer is null ? "Checking" : "Importing");
+        _registry = new Registry(model);
+        _intake = new Intake(model, _registry, stored, Report, options);
+    }
+
+    /// <summary>What was found and done.</summary>
+    public ImportReport Report { get; }
+
+    /// <summary>Reads everything.</summary>
+    /// <param name="paths">Folders and files.</param>
+    /// <param name="at">The moment that the graph learns the records, in UTC.</param>
+    /// <param name="cancel">Stops the run.</param>
+    public async Task RunAsync(IEnumerable<string> paths, DateTime at, CancellationToken cancel)
+    {
+        IReadOnlyList<DatasetInput> datasets = new InputFiles(Report.Findings).Find(paths, _options.Dataset);
+        IReadOnlyList<IReadOnlyList<RecordType>> levels = Levels.Of(_model);
+        ReadHeaders(datasets);
+        _progress.Expect(datasets.SelectMany(d => d.Files).Sum(f => f.Length * levels.Count(l => f.Layouts.Any(y => l.Contains(y.Type)))));
+        foreach (DatasetInput dataset in datasets)
+        {
+            _provenance[dataset] = ImportRecords.Provenance(dataset, at);
+        }
+
+        foreach (IReadOnlyList<RecordType> level in levels)
+        {
+            foreach (InputFile file in datasets.SelectMany(d => d.Files).Where(f => f.Layouts.Any(l => level.Contains(l.Type))))
+            {
+                await ReadAsync(file, level, cancel);
+            }
+        }
+
+        await FinishAsync(datasets, cancel);
+        Report.Files.AddRange(datasets.SelectMany(d => d.Files).Select(f => new ReadFile(f.Name, f.Sha256, f.Rows)));
+    }
+
+    private void ReadHeaders(IReadOnlyList<DatasetInput> datasets)
+    {
+        LayoutReader layouts = new(_model, Report.Findings);
+        foreach (InputFile file in datasets.SelectMany(d => d.Files))
+        {
+            using CsvRows? rows = CsvRows.Open(file, Report.Findings);
+            if (rows is not null)
+            {
+                layouts.Read(file, rows.Header, rows.HeaderLine);
+            }
+        }
+    }
+
+    private async ValueTask ReadAsync(InputFile file, IReadOnlyList<RecordType> level, CancellationToken cancel)
+    {
+        Dictionary<RecordType, List<Row>> waiting = [];
+        foreach ((RecordType type, Row row) in new RowReader(file, _provenance[file.Dataset], Report.Findings, _intake.IdOf).Read(level, _progress.Read))
+        {
+            if (!waiting.TryGetValue(type, out List<Row>? rows))
+            {
+                waiting.Add(type, rows = new List<Row>(Together));
+            }
+
+            rows.Add(row);
+            if (rows.Count == Together)
+            {
+                await TakeAsync(type, rows, cancel);
+                rows.Clear();
+            }
+        }
+
+        foreach ((RecordType type, List<Row> rows) in waiting)
+        {
+            await TakeAsync(type, rows, cancel);
+        }
+    }
+
+    private async ValueTask TakeAsync(RecordType type, List<Row> rows, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        (IReadOnlyList<Record> added, IReadOnlyList<Record> replaced) = await _intake.TakeAsync(type, rows, cancel);
+        _progress.Took(rows.Count);
+        if (_writer is null || Report.Findings.Errors > 0)
+        {
+            return;
+        }
+
+        await _writer.AddAsync(type, added, cancel);
+        if (replaced.Count > 0)
+        {
+            await _writer.ReplaceAsync(type, replaced, cancel);
+        }
+    }
+
+    private async ValueTask FinishAsync(IReadOnlyList<DatasetInput> datasets, CancellationToken cancel)
+    {
+        _intake.Open.Check(Report, _stored);
+        await _intake.Cycles.CheckAsync(Report.Findings, _stored, cancel);
+        if (Report.Findings.Errors > 0)
+        {
+            await new Suggestions(_registry, _stored).AddAsync(Report.Findings, cancel);
+            return;
+        }
+
+        await CountOthersAsync(datasets, cancel);
+        if (_writer is not null)
+        {
+            _progress.Begin("Finishing");
+            await WriteAsync(_writer, datasets, cancel);
+        }
+    }
+
+    /// <summary>Counts what is stored of the datasets and is not in the files.</summary>
+    private async ValueTask CountOthersAsync(IReadOnlyList<DatasetInput> datasets, CancellationToken cancel)
+    {
+        if (_stored is null or { IsEmpty: true })
+        {
+            return;
+        }
+
+        foreach (DatasetInput dataset in datasets)
+        {
+            foreach (RecordType type in _model.Records.Where(LayoutReader.IsGiven))
+            {
+                long written = _writer is null ? 0 : Report[dataset.Info.Name, type].Created;
+                long others = await _stored.CountAsync(type, dataset.Info.Name, cancel) - written - Report[dataset.Info.Name, type].Matched;
+                Report[dataset.Info.Name, type].NotInFiles = others;
+            }
+        }
+    }
+
+    private async ValueTask WriteAsync(IStoreWriter writer, IReadOnlyList<DatasetInput> datasets, CancellationToken cancel)
+    {
+        await new Consequences(_model, writer, _intake.Changes).FollowAsync(cancel);
+        List<Import> imports = [];
+        List<ImportFile> files = [];
+        foreach (DatasetInput dataset in datasets.Where(d => Report.Sum(d.Info.Name, t => t.Created + t.Replaced) > 0))
+        {
+            imports.Add(ImportRecords.Import(_provenance[dataset], Report));
+            files.AddRange(ImportRecords.Files(_provenance[dataset], dataset));
+        }
+
+        IReadOnlyList<DatasetInfo> known = await writer.DatasetsAsync(cancel);
+        if (imports.Count == 0 && datasets.All(d => known.Any(k => IsKnown(d.Info, k))))
+        {
+            return;
+        }
+
+        await writer.AddAsync(_model.Of<Import>(), imports, cancel);
+        await writer.AddAsync(_model.Of<ImportFile>(), files, cancel);
+        await writer.CommitAsync([.. datasets.Select(d => d.Info)], cancel);
+        Report.Imports.AddRange(imports.Select(i => i.Id));
+    }
+
+    /// <summary>Whether nothing is said of a dataset that is not known.</summary>
+    private static bool IsKnown(DatasetInfo said, DatasetInfo known) => known == known with
+    {
+        Name = said.Name,
+        Title = said.Title ?? known.Title,
+        Description = said.Description ?? known.Description,
+        Coder = said.Coder ?? known.Coder,
+        Codebook = said.Codebook ?? known.Codebook,
+        Licence = said.Licence ?? known.Licence,
+    };
+}

@@ -1,0 +1,228 @@
+using KnowledgeGraph.Domain;
+using KnowledgeGraph.Domain.Checking;
+using KnowledgeGraph.Domain.Completion;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Seeding.Checks;
+using KnowledgeGraph.Seeding.Files;
+using KnowledgeGraph.Seeding.Known;
+using KnowledgeGraph.Stores;
+
+namespace KnowledgeGraph.Seeding;
+
+/// <summary>
+/// Takes in the records of one type after the other: checks each alone, fills in what it leaves out, checks it against the others,
+/// and holds it against what is stored.
+/// </summary>
+internal sealed class Intake(GraphModel model, Registry registry, IStoredRecords? stored, ImportReport report, ImportOptions options)
+{
+    private readonly Findings _findings = report.Findings;
+
+    /// <summary>The references that led nowhere when their row was read.</summary>
+    public OpenReferences Open { get; } = new(registry);
+
+    /// <summary>The references between records of one type that must not lead in a circle.</summary>
+    public Cycles Cycles { get; } = new(registry, model);
+
+    /// <summary>What changes in the graph beyond the rows themselves.</summary>
+    public Changes Changes { get; } = new();
+
+    /// <summary>Takes in rows of one type.</summary>
+    /// <returns>The records to add and those to replace; nothing is to be written once there are findings.</returns>
+    public async ValueTask<(IReadOnlyList<Record> Added, IReadOnlyList<Record> Replaced)> TakeAsync(RecordType type, IReadOnlyList<Row> rows, CancellationToken cancel)
+    {
+        foreach (Row row in rows)
+        {
+            report[row.File.Dataset.Info.Name, type].Read++;
+            Check(type, row);
+        }
+
+        await new StoredReferences(model, registry, stored).KnowAsync(type, rows, cancel);
+        List<Row> taken = [.. rows.Where(r => !r.Rejected && Complete(type, r))];
+        Standing?[] standings = stored is null or { IsEmpty: true } ? new Standing?[taken.Count] : await stored.CompareAsync(type, [.. taken.Select(r => r.Record)], cancel);
+        List<Record> added = [];
+        List<Record> replaced = [];
+        for (int i = 0; i < taken.Count; i++)
+        {
+            Settle(type, taken[i], standings[i], added, replaced);
+        }
+
+        foreach (Row row in rows.Where(r => r.Rejected))
+        {
+            report[row.File.Dataset.Info.Name, type].Rejected++;
+        }
+
+        return (added, replaced);
+    }
+
+    /// <summary>The id of a record as its row gave it, made where it gives none; null when it cannot be made.</summary>
+    public string? IdOf(Record record) => record switch
+    {
+        { Id.Length: > 0 } => record.Id,
+        _ when RuleSet.Check(record).Any() => null,
+        Stance stance => registry.StatementOf(stance.Statement.Id) is { } statement ? MadeIds.Of(stance, Defaults.HolderOf(statement)) : null,
+        EdgeRecord edge => MadeIds.Of(edge),
+        _ => null,
+    };
+
+    private void Check(RecordType type, Row row)
+    {
+        foreach (Problem problem in RuleSet.Check(row.Record))
+        {
+            row.Rejected = true;
+            if (!IsMissingColumn(type, row, problem))
+            {
+                _findings.Add(row.Finding(problem.Field, problem.Value, problem.Rule), type.Links.FirstOrDefault(l => l.Name == problem.Field)?.Target);
+            }
+        }
+    }
+
+    /// <summary>A column that the whole file lacks was missed in its header.</summary>
+    private static bool IsMissingColumn(RecordType type, Row row, Problem problem) =>
+        problem.Value is null && !row.File.IsSheet && LayoutReader.Needed(type).Contains(problem.Field)
+        && row.File.Layouts.First(l => l.Type == type).Columns.All(c => c.Name != problem.Field);
+
+    /// <summary>Fills in what a row leaves out; false when that cannot be done, or an earlier row says the same.</summary>
+    private bool Complete(RecordType type, Row row)
+    {
+        if (row.Record is Stance stance && !Complete(row, stance))
+        {
+            return false;
+        }
+
+        if (row.Record is EdgeRecord { Id: "" } edge)
+        {
+            row.Record = edge with { Id = MadeIds.Of(edge) };
+        }
+
+        if (registry.Add(row, Fingerprint.Of(type, row.Record)) is { } earlier)
+        {
+            return Repeated(type, row, earlier);
+        }
+
+        References(type, row);
+        foreach (Problem problem in CrossRules.Check(row.Record, registry.Sketch))
+        {
+            row.Rejected = true;
+            _findings.Add(row.Finding(problem.Field, problem.Value, problem.Rule));
+        }
+
+        if (!row.Rejected && row.Record is NodeRecord { Name: null } node)
+        {
+            row.NameMade = true;
+            row.Record = node with { Name = MadeNames.Of(node, registry.NameOf) };
+        }
+
+        return !row.Rejected;
+    }
+
+    private bool Complete(Row row, Stance stance)
+    {
+        if (registry.StatementOf(stance.Statement.Id) is not { } statement)
+        {
+            row.Rejected = true;
+            if (registry.Find(stance.Statement.Id) < 0)
+            {
+                _findings.Add(row.Finding("statement", stance.Statement.Id, OpenReferences.Rule(stored)), model.Of<Statement>());
+            }
+
+            return false;
+        }
+
+        string id = stance.Id.Length > 0 ? stance.Id : MadeIds.Of(stance, Defaults.HolderOf(statement));
+        row.Record = Defaults.Of(stance, statement) with { Id = id };
+        return true;
+    }
+
+    /// <summary>The same row twice is one record; in a sheet, where a statement stands on a row for each of its stances, it is nothing odd.</summary>
+    private bool Repeated(RecordType type, Row row, Earlier earlier)
+    {
+        string place = $"{earlier.File}:{earlier.Line}";
+        if (!earlier.IsSame)
+        {
+            row.Rejected = true;
+            string advice = MadeIds.CanMake(type) ? "give one of them another id, or an aspect where it is made" : "give one of them another id, or both the same values";
+            _findings.Add(row.Finding("id", row.Record.Id, $"is also the id of {place}, which says something else: {advice}."));
+            return false;
+        }
+
+        report[row.File.Dataset.Info.Name, type].Read--;
+        if (!row.File.IsSheet)
+        {
+            _findings.Add(row.Finding("id", row.Record.Id, $"stands in {place} with the same values: the row counts once.") with { IsWarning = true });
+        }
+
+        return false;
+    }
+
+    private void References(RecordType type, Row row)
+    {
+        foreach (Link link in type.Links)
+        {
+            if (link.Get(row.Record) is { } id && registry.Find(id) < 0)
+            {
+                Open.Add(row, link, id);
+            }
+        }
+
+        Cycles.Add(type, row.Record);
+    }
+
+    private void Settle(RecordType type, Row row, Standing? standing, List<Record> added, List<Record> replaced)
+    {
+        Tally tally = report[row.File.Dataset.Info.Name, type];
+        Record effective = row.Record;
+        if (standing is not { } known)
+        {
+            tally.Created++;
+            added.Add(row.Record);
+        }
+        else
+        {
+            tally.Matched += known.Dataset == row.File.Dataset.Info.Name ? 1 : 0;
+            effective = known.Other is { } other ? Differing(type, row, other, tally, replaced) : Unchanged(row, tally);
+        }
+
+        registry.Describe(row.Number, effective);
+    }
+
+    private static Record Unchanged(Row row, Tally tally)
+    {
+        tally.Unchanged++;
+        return row.Record;
+    }
+
+    /// <summary>Gives the record that the graph will have: a name that was made and is only made of other names now is no difference.</summary>
+    private Record Differing(RecordType type, Row row, Record other, Tally tally, List<Record> replaced)
+    {
+        IReadOnlyList<Difference> differences = Comparison.Of(type, other, row.Record);
+        if (row.NameMade && ((NodeRecord)other).Name == MadeNames.Of((NodeRecord)row.Record, Changes.NameBefore(registry.NameOf)))
+        {
+            differences = [.. differences.Where(d => d.Column != "name")];
+            if (differences.Count == 0)
+            {
+                Changes.Rename(row.Record, other);
+            }
+        }
+
+        if (differences.Count == 0)
+        {
+            return Unchanged(row, tally);
+        }
+
+        if (!options.Replace)
+        {
+            tally.Conflicting++;
+            if (report.Conflicts.Count < options.MaxErrors)
+            {
+                report.Conflicts.Add(new Conflict(row.File.Name, row.Line, row.Record.Id, differences));
+            }
+
+            return other;
+        }
+
+        tally.Replaced++;
+        Changes.Replace(row.Record, other);
+        replaced.Add(row.Record);
+        return row.Record;
+    }
+}

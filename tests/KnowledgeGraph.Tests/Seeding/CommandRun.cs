@@ -1,0 +1,47 @@
+using System.Diagnostics;
+
+namespace KnowledgeGraph.Tests.Seeding;
+
+/// <summary>The program itself, run with a command line as an analyst runs it.</summary>
+/// <param name="Code">How it ended.</param>
+/// <param name="Output">What it wrote.</param>
+/// <param name="Error">What it wrote into its error output.</param>
+internal sealed record CommandRun(int Code, string Output, string Error)
+{
+    private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "KnowledgeGraph.Api.dll");
+
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<CommandRun> OfAsync(string folder, params string[] arguments)
+    {
+        using Process process = Start(folder, arguments);
+        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new CommandRun(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Runs a command and kills it after a time, as when the machine loses its power; false when it had ended before.</summary>
+    public static async Task<bool> KillAsync(string folder, TimeSpan after, params string[] arguments)
+    {
+        using Process process = Start(folder, arguments);
+        Task output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        await Task.WhenAny(Task.Delay(after), process.WaitForExitAsync());
+        bool killed = !process.HasExited;
+        process.Kill();
+        await process.WaitForExitAsync();
+        await Task.WhenAll(output, error);
+        return killed;
+    }
+
+    private static Process Start(string folder, string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet", [Dll, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1", ["KG_DATABASE"] = "" },
+        };
+        start.Environment.Remove("KG_DATABASE");
+        return Process.Start(start)!;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.Json;
+
+namespace KnowledgeGraph.Tests.Seeding;
+
+/// <summary>The commands of an analyst end with a code that a script can read.</summary>
+public sealed class CommandTests
+{
+    private const string Actors = "id,name,kind\na,Alpha,STATE\n";
+
+    [Fact]
+    public async Task Import_ends_with_0_for_done_2_for_bad_input_3_for_conflicts_and_4_without_a_store()
+    {
+        await using Desk desk = new();
+        desk.Write("actors.csv", Actors);
+        (await RunAsync(desk, "import", desk.Files)).Code.ShouldBe(0);
+        CommandRun again = await RunAsync(desk, "import", desk.Files);
+        (again.Code, again.Output.Contains("Nothing new", StringComparison.Ordinal)).ShouldBe((0, true));
+
+        desk.Write("actors.csv", Actors.Replace("Alpha", "Aleph", StringComparison.Ordinal));
+        CommandRun conflict = await RunAsync(desk, "import", desk.Files, "--report", "report.json");
+        conflict.Code.ShouldBe(3);
+        conflict.Output.ShouldContain("coded/actors.csv:2: actor:a is stored with other values, which are kept.\n    name: stored 'Alpha', in the file 'Aleph'");
+        using (JsonDocument report = JsonDocument.Parse(File.ReadAllText(Path.Combine(desk.Files, "report.json"))))
+        {
+            report.RootElement.GetProperty("outcome").GetString().ShouldBe("conflicts");
+            report.RootElement.GetProperty("datasets").GetProperty("coded").GetProperty("Actor").GetProperty("conflicting").GetInt32().ShouldBe(1);
+            report.RootElement.GetProperty("conflicts")[0].GetProperty("differences")[0].GetProperty("stored").GetString().ShouldBe("Alpha");
+        }
+
+        (await RunAsync(desk, "import", desk.Files, "--on-conflict", "replace")).Code.ShouldBe(0);
+        desk.Write("actors.csv", "id,name,kind\na,Alpha,STAAT\n");
+        CommandRun bad = await RunAsync(desk, "import", desk.Files);
+        bad.Code.ShouldBe(2);
+        bad.Output.ShouldContain("coded/actors.csv:2, kind: 'STAAT' is no ActorKind");
+        File.WriteAllText(Path.Combine(desk.Files, "other.db"), new string('x', 4096));
+        CommandRun closed = await CommandRun.OfAsync(desk.Files, "import", desk.Files, "--database", "other.db");
+        (closed.Code, closed.Error.Contains("is not a SQLite database", StringComparison.Ordinal)).ShouldBe((4, true));
+    }
+
+    [Fact]
+    public async Task A_dry_run_into_no_database_makes_none()
+    {
+        await using Desk desk = new();
+        desk.Write("actors.csv", Actors);
+        (await RunAsync(desk, "import", desk.Files, "--dry-run")).Code.ShouldBe(0);
+        File.Exists(desk.Database).ShouldBeFalse();
+        (await CommandRun.OfAsync(desk.Files, "check", ".")).Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Every_template_is_a_file_that_can_be_checked()
+    {
+        await using Desk desk = new();
+        foreach (string name in new[] { "actor", "citation-sets", "sheet" })
+        {
+            CommandRun template = await CommandRun.OfAsync(desk.Files, "template", name);
+            template.Code.ShouldBe(0);
+            string file = name == "actor" ? "actors.csv" : name + ".csv";
+            desk.Write(file, template.Output);
+            (await CommandRun.OfAsync(desk.Files, "check", file)).Code.ShouldBe(0, file);
+            File.Delete(Path.Combine(desk.Files, file));
+        }
+
+        (await CommandRun.OfAsync(desk.Files, "template", "nothing")).Code.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_export_goes_into_a_new_folder_only_and_knows_its_datasets()
+    {
+        await using Desk desk = new();
+        desk.Write("actors.csv", Actors);
+        await RunAsync(desk, "import", desk.Files);
+        (await RunAsync(desk, "export", desk.Files)).Code.ShouldBe(2);
+        CommandRun unknown = await RunAsync(desk, "export", "out", "--dataset", "other");
+        (unknown.Code, unknown.Error.Contains("it has coded", StringComparison.Ordinal)).ShouldBe((2, true));
+        (await RunAsync(desk, "export", "out", "--dataset", "coded")).Code.ShouldBe(0);
+        File.Exists(Path.Combine(desk.Files, "out", "actors.csv")).ShouldBeTrue();
+        (await RunAsync(desk, "export", "net", "--format", "graphml")).Code.ShouldBe(0);
+        File.Exists(Path.Combine(desk.Files, "net", "graph.graphml")).ShouldBeTrue();
+    }
+
+    private static Task<CommandRun> RunAsync(Desk desk, params string[] arguments) => CommandRun.OfAsync(desk.Files, [.. arguments, "--database", desk.Database]);
+}
