@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using KnowledgeGraph.Benchmarks.Generation;
+using KnowledgeGraph.Benchmarks.Imports;
 using KnowledgeGraph.Benchmarks.Measuring;
 using KnowledgeGraph.Benchmarks.Reporting;
 using Spectre.Console;
@@ -31,7 +32,7 @@ internal static class Commands
         run.SetAction((line, _) => RunAsync(line));
         Command plans = new("plans", "Print how SQLite goes about each question.") { Size, Cache };
         plans.SetAction((line, _) => PlansAsync(line));
-        return new RootCommand("Measures the graph: what a question costs in each step, over HTTP, with many at once and in a larger graph.") { run, plans };
+        return new RootCommand("Measures the graph: what a question costs in each step, over HTTP, with many at once and in a larger graph.") { run, plans, ImportCommand() };
     }
 
     private static async Task<int> RunAsync(ParseResult line)
@@ -49,6 +50,29 @@ internal static class Commands
         new Report(console).Show(results);
         console.WriteLine($"Machine at the end: load {LoadAverage}.");
         return results.Questions.All(q => q.Subject.AnswersAgree) ? 0 : 1;
+    }
+
+    private static Command ImportCommand()
+    {
+        Option<DirectoryInfo> files = new Option<DirectoryInfo>("--files") { Description = "Measure this folder of CSV files instead of the generated graph.", HelpName = "FOLDER" }.AcceptExistingOnly();
+        Command import = new("import", "Measure an import against the bare inserts of the same rows: into an empty store, again, and with one row changed.") { Size, Cache, files };
+        import.SetAction(async (line, _) =>
+        {
+            IAnsiConsole console = AnsiConsole.Console;
+            console.Profile.Width = Console.IsOutputRedirected ? 180 : console.Profile.Width;
+            Batteries_V2.Init();
+            console.WriteLine(Header());
+            Directory.CreateDirectory(Folder(line));
+            ImportBenchmark benchmark = new(console, Folder(line));
+            if (line.GetValue(files) is { } folder)
+            {
+                return await benchmark.FolderAsync(folder.FullName) ? 0 : 1;
+            }
+
+            await using Graph graph = await OpenAsync(console, line, line.GetValue(Size) ?? 1);
+            return await benchmark.GraphAsync(graph.File.Path) ? 0 : 1;
+        });
+        return import;
     }
 
     private static async Task<int> PlansAsync(ParseResult line)

@@ -47,7 +47,7 @@ public sealed partial class AnalystsGuideTests
         await using Desk desk = new();
         string[] sheets = Blocks("csv");
         string coding = Directory.CreateDirectory(Path.Combine(desk.Files, "my-coding")).FullName;
-        File.WriteAllText(Path.Combine(coding, "coding.csv"), sheets[0].Replace("THANKS,actor:prk-kpa", "THANKS,actor:RUS", StringComparison.Ordinal).Replace("ALLEGES_VIOLATION,event", "ALEGES_VIOLATION,event", StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(coding, "coding.csv"), sheets[0].Replace("THANKS,actor:prk-kpa", "THANKS,actor:rus-army", StringComparison.Ordinal).Replace("ALLEGES_VIOLATION,event", "ALEGES_VIOLATION,event", StringComparison.Ordinal));
         File.WriteAllText(Path.Combine(coding, "sources.csv"), sheets[1]);
         await desk.ImportedAsync([.. KnowledgeGraph.Seeding.SeedFolders.In(Repository.At("graph-seed"))]);
         string[] said = [.. (await desk.ImportAsync(null, coding)).Findings.Listed.Select(f => f.ToString())];

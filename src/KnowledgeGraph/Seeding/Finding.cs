@@ -23,7 +23,9 @@ internal sealed record Finding(string File, int Line, string? Column, string? Va
     public override string ToString()
     {
         string place = Column is null ? $"{File}:{Line}" : $"{File}:{Line}, {Column}";
-        string value = Value is null ? "" : $" '{Short(Value)}'";
+
+        // A rule that is a whole sentence names the value itself.
+        string value = Value is null || !char.IsLower(Rule[0]) ? "" : $" '{Short(Value)}'";
         string meant = Suggestion is null ? "" : $" Did you mean {Suggestion}?";
         return $"{place}:{value} {Rule}{meant}";
     }

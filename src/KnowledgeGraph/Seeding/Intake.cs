@@ -69,7 +69,7 @@ internal sealed class Intake(GraphModel model, Registry registry, IStoredRecords
         foreach (Problem problem in RuleSet.Check(row.Record))
         {
             row.Rejected = true;
-            if (!IsMissingColumn(type, row, problem))
+            if (!IsMissingColumn(type, row, problem) && !row.Misread.Contains(problem.Field))
             {
                 _findings.Add(row.Finding(problem.Field, problem.Value, problem.Rule), type.Links.FirstOrDefault(l => l.Name == problem.Field)?.Target);
             }

@@ -26,11 +26,10 @@ internal sealed class RecordBuilder
 
     /// <summary>Makes the record of the row that is read now.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="sound">Whether every cell could be read.</param>
-    public Record Build(CsvRows rows, out bool sound)
+    /// <param name="misread">The fields whose cells could not be read; nothing when all could.</param>
+    public Record Build(CsvRows rows, List<string> misread)
     {
         Record record = Type.New();
-        sound = true;
         foreach (ColumnReader column in _columns)
         {
             if (rows.IsEmpty(column.Index))
@@ -41,7 +40,7 @@ internal sealed class RecordBuilder
             string cell = rows.Cell(column.Index);
             if (column.Set(record, cell) is { } wrong)
             {
-                sound = false;
+                misread.Add(column.Name);
                 _findings?.Add(_file.Finding(rows.Line, column.Header, cell, wrong.Rule) with { Suggestion = wrong.Meant });
             }
         }
@@ -63,6 +62,8 @@ internal sealed class RecordBuilder
         public int Index => column.Index;
 
         public string Header => column.Header;
+
+        public string Name => column.Name;
 
         public Misreading? Set(Record record, string cell)
         {

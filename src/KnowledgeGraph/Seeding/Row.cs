@@ -7,8 +7,11 @@ namespace KnowledgeGraph.Seeding;
 /// <param name="file">The file.</param>
 /// <param name="line">The line that the row begins on.</param>
 /// <param name="record">The record as the row gave it.</param>
-internal sealed class Row(InputFile file, int line, Record record)
+/// <param name="misread">The fields whose cells could not be read, which was found already.</param>
+internal sealed class Row(InputFile file, int line, Record record, IReadOnlyList<string> misread)
 {
+    public IReadOnlyList<string> Misread { get; } = misread;
+
     public InputFile File { get; } = file;
 
     public int Line { get; } = line;
@@ -16,7 +19,7 @@ internal sealed class Row(InputFile file, int line, Record record)
     public Record Record { get; set; } = record;
 
     /// <summary>Whether a mistake was found in it.</summary>
-    public bool Rejected { get; set; }
+    public bool Rejected { get; set; } = misread.Count > 0;
 
     /// <summary>Whether its name was made because the row gives none.</summary>
     public bool NameMade { get; set; }

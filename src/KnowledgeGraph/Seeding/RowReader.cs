@@ -37,8 +37,9 @@ internal sealed class RowReader
             {
                 if (!_file.IsSheet || Defines(rows, type))
                 {
-                    Record record = Build(rows, type, loud: true, out bool sound);
-                    yield return (type, new Row(_file, rows.Line, record) { Rejected = !sound });
+                    List<string> misread = [];
+                    Record record = Build(rows, type, loud: true, misread);
+                    yield return (type, new Row(_file, rows.Line, record, misread));
                 }
             }
         }
@@ -53,15 +54,25 @@ internal sealed class RowReader
     /// <summary>Whether a row of a sheet says more of a record than its id: the id alone only names it.</summary>
     private bool Defines(CsvRows rows, RecordType type) => _parts[type].Layout.Columns.Any(c => c.Field?.Kind != FieldKind.Id && !rows.IsEmpty(c.Index));
 
-    private Record Build(CsvRows rows, RecordType type, bool loud, out bool sound)
+    private Record Build(CsvRows rows, RecordType type, bool loud, List<string> misread)
     {
         (_, RecordBuilder first, RecordBuilder again, Link[] within) = _parts[type];
-        Record record = (loud ? first : again).Build(rows, out sound);
+        Record record = (loud ? first : again).Build(rows, misread);
         foreach (Link link in within)
         {
-            if (IdWithin(rows, type, link) is { } id)
+            if (RecordWithin(rows, type, link) is not { } other)
+            {
+                continue;
+            }
+
+            if (IdOf(rows, other) is { } id)
             {
                 link.Set(record, id);
+            }
+            else
+            {
+                // What is wrong with the other record of the row is named there.
+                misread.Add(link.Name);
             }
         }
 
@@ -69,7 +80,7 @@ internal sealed class RowReader
     }
 
     /// <summary>The one record of the row that the reference can mean; null when there is none, or more than one.</summary>
-    private string? IdWithin(CsvRows rows, RecordType type, Link link)
+    private RecordType? RecordWithin(CsvRows rows, RecordType type, Link link)
     {
         RecordType[] candidates = [.. _file.Layouts
             .Where(l => l.Type != type && link.Target.Members.Contains(l.Type) && Names(rows, l))
@@ -80,12 +91,13 @@ internal sealed class RowReader
             candidates = [.. candidates.Where(c => !_parts[type].Within.Any(l => l != link && l.Target == (ILinkTarget)c))];
         }
 
-        if (candidates is not [var only])
-        {
-            return null;
-        }
+        return candidates is [var only] ? only : null;
+    }
 
-        string? id = _idOf(Build(rows, only, loud: false, out bool sound));
-        return sound ? id : null;
+    private string? IdOf(CsvRows rows, RecordType type)
+    {
+        List<string> misread = [];
+        string? id = _idOf(Build(rows, type, loud: false, misread));
+        return misread.Count == 0 ? id : null;
     }
 }

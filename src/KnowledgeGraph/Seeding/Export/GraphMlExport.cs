@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Seeding.Files;
@@ -23,7 +24,7 @@ internal sealed class GraphMlExport(GraphModel model, IStoredRecords stored)
     /// <returns>How many records were written.</returns>
     public async Task<long> WriteAsync(string? dataset, Stream output, CancellationToken cancel)
     {
-        await using XmlWriter xml = XmlWriter.Create(output, new XmlWriterSettings { Async = true, Indent = true, CheckCharacters = false });
+        await using XmlWriter xml = XmlWriter.Create(output, new XmlWriterSettings { Async = true, Indent = true, CheckCharacters = false, Encoding = new UTF8Encoding(false) });
         await xml.WriteStartDocumentAsync();
         xml.WriteStartElement("graphml", Namespace);
         WriteKeys(xml);

@@ -45,23 +45,35 @@ internal sealed class RecordColumns
     /// <summary>Binds a record to the parameters of a statement.</summary>
     public void Bind(PreparedStatement statement, Record record)
     {
+        Write(record, _values);
+        SqliteValues.Bind(statement, _values);
+    }
+
+    /// <summary>The values of a record's columns.</summary>
+    public object?[] ValuesOf(Record record)
+    {
+        object?[] values = new object?[_columns.Length];
+        Write(record, values);
+        return values;
+    }
+
+    private void Write(Record record, object?[] values)
+    {
         int slot = 0;
         foreach (Field field in _type.Fields)
         {
             object? value = field.Get(record);
-            _values[slot++] = Stored(field, value);
+            values[slot++] = Stored(field, value);
             if (field.Kind == FieldKind.PartialDate)
             {
-                _values[slot++] = value is PartialDate date ? date.SortKey : Query.Plans.Missing.Date;
+                values[slot++] = value is PartialDate date ? date.SortKey : Query.Plans.Missing.Date;
             }
         }
 
         foreach (Link link in _type.Links)
         {
-            _values[slot++] = link.Get(record);
+            values[slot++] = link.Get(record);
         }
-
-        SqliteValues.Bind(statement, _values);
     }
 
     /// <summary>Makes a record of the row that a statement of <see cref="Select"/> stands on.</summary>

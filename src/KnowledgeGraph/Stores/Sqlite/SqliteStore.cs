@@ -122,10 +122,11 @@ internal sealed class SqliteStore : IGraphStore, IRecordStore
             Reopen();
             return new SqliteWriter(_connection, _model, _clock, indexesLast: false, End);
         }
-        catch
+        catch (Exception e)
         {
+            _readers ??= new ReaderPool(_file, _readerCount);
             _writing.Release();
-            throw;
+            throw e is SqliteException refused ? SqliteValues.Failure(refused) : e;
         }
     }
 

@@ -100,6 +100,19 @@ internal sealed class SqliteWriter : SqliteRecords, IStoreWriter
     /// <inheritdoc/>
     public ValueTask CommitAsync(IReadOnlyList<DatasetInfo> datasets, CancellationToken cancel)
     {
+        try
+        {
+            Commit(datasets, cancel);
+            return ValueTask.CompletedTask;
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteValues.Failure(e);
+        }
+    }
+
+    private void Commit(IReadOnlyList<DatasetInfo> datasets, CancellationToken cancel)
+    {
         if (_indexesLast)
         {
             SqliteFiles.Run(Connection, SqliteSchema.Indexes(_model));
@@ -116,7 +129,6 @@ internal sealed class SqliteWriter : SqliteRecords, IStoreWriter
         SqliteFiles.Run(Connection, "update meta set value=cast(cast(value as integer)+1 as text) where key='data_version'");
         SqliteFiles.Run(Connection, "commit");
         _committed = true;
-        return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>
@@ -141,7 +153,8 @@ internal sealed class SqliteWriter : SqliteRecords, IStoreWriter
         return rowid;
     }
 
-    private static IEnumerable<string> SearchedTexts(RecordType type, Record record) => type.Fields.Where(f => f.Searched).SelectMany(f => f.Get(record) switch
+    /// <summary>The texts of a record that a search finds it by.</summary>
+    public static IEnumerable<string> SearchedTexts(RecordType type, Record record) => type.Fields.Where(f => f.Searched).SelectMany(f => f.Get(record) switch
     {
         string text => [text],
         TextList list => list,
