@@ -63,19 +63,7 @@ internal static class NearMiss
 
         for (int i = 1; i <= a.Length; i++)
         {
-            row[0] = i;
-            int least = i;
-            for (int j = 1; j <= b.Length; j++)
-            {
-                row[j] = Math.Min(Math.Min(last[j] + 1, row[j - 1] + 1), last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                {
-                    row[j] = Math.Min(row[j], before[j - 2] + 1);
-                }
-
-                least = Math.Min(least, row[j]);
-            }
-
+            int least = Row(a, b, i, before, last, row);
             if (least > limit)
             {
                 return limit + 1;
@@ -88,5 +76,25 @@ internal static class NearMiss
         }
 
         return last[b.Length];
+    }
+
+    /// <summary>Counts the slips between the first letters of one text and each beginning of the other; a swap of neighbours is one.</summary>
+    /// <returns>The least of them.</returns>
+    private static int Row(string a, string b, int i, ReadOnlySpan<int> before, ReadOnlySpan<int> last, Span<int> row)
+    {
+        row[0] = i;
+        int least = i;
+        for (int j = 1; j <= b.Length; j++)
+        {
+            row[j] = Math.Min(Math.Min(last[j] + 1, row[j - 1] + 1), last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+            {
+                row[j] = Math.Min(row[j], before[j - 2] + 1);
+            }
+
+            least = Math.Min(least, row[j]);
+        }
+
+        return least;
     }
 }
