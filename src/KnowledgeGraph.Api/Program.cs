@@ -27,11 +27,12 @@ static async Task<int> ServeAsync(string[] arguments, CancellationToken cancel)
         server.Limits.MaxRequestBodySize = RequestReader.MaxBody + 1;
     });
 
-    // Three places: the questions, whether they are answered, and where they are.
+    // Four places: the questions, whether they are answered, the kit of Neo4j Browser, and where they all are.
     await using WebApplication app = builder.Build();
     GraphQLEndpoint endpoint = app.Services.GetRequiredService<GraphQLEndpoint>();
     app.Map("/graphql", endpoint.AnswerAsync);
     app.MapGet("/health", endpoint.HealthAsync);
+    app.Map($"/{BrowserKit.Folder}/{{**file}}", BrowserKit.BesideTheProgram.AnswerAsync);
     app.MapGet("/", () => new { name = "KnowledgeGraph", graphql = "/graphql", health = "/health" });
 
     // Fill an empty store, and say what can be asked where.

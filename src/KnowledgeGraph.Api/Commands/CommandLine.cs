@@ -62,7 +62,7 @@ internal static partial class CommandLine
     private static Dictionary<Option, string> Options() => new()
     {
         [new Option<string>("--urls") { Description = "Where to listen: http://localhost:5080 without it.", HelpName = "URL" }] = "urls",
-        [new Option<string>("--store") { Description = "Where the graph is kept: sqlite without it.", HelpName = "STORE" }] = Settings.Key(nameof(Settings.Store)),
+        [new Option<string>("--store") { Description = "Where the graph is kept: neo4j where NEO4J_URI is set and no --database is given, else sqlite.", HelpName = "sqlite|neo4j" }] = Settings.Key(nameof(Settings.Store)),
         [new Option<string>("--database") { Description = "The file of the embedded store; also KG_DATABASE. data/knowledge-graph.db without it.", HelpName = "FILE" }] = Settings.Key(nameof(Settings.Database)),
         [new Option<bool>("--no-seed") { Description = "Leave an empty store empty instead of filling it from graph-seed." }] = Settings.Key(nameof(Settings.Seed)),
         [new Option<string>("--timeout") { Description = "How many seconds a question may take: 10 without it.", HelpName = "SECONDS" }] = Settings.Key(nameof(Settings.Timeout)),

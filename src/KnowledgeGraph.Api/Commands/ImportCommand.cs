@@ -40,7 +40,7 @@ internal static class ImportCommand
         }
 
         // A database that is not there yet is not made for a run that writes nothing.
-        if (settings.Store == "sqlite" && !File.Exists(settings.Database))
+        if (settings.Neo4j is null && !File.Exists(settings.Database))
         {
             return await importing.CheckAsync(paths, stored: null, cancel);
         }

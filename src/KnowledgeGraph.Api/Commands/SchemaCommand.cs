@@ -1,6 +1,8 @@
 using System.CommandLine;
+using KnowledgeGraph.Api.Browser;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Schema;
+using KnowledgeGraph.Stores.Neo4j;
 using KnowledgeGraph.Stores.Sqlite;
 
 namespace KnowledgeGraph.Api.Commands;
@@ -12,7 +14,7 @@ internal static class SchemaCommand
     {
         Argument<DirectoryInfo> folder = new("FOLDER") { Description = "Where the files are.", DefaultValueFactory = _ => new DirectoryInfo("schema") };
         Option<bool> check = new("--check") { Description = "Write nothing, and fail when a file is stale." };
-        Command command = new("schema", "Write the GraphQL schema and the SQL tables that follow from the records.") { folder, check };
+        Command command = new("schema", "Write the GraphQL schema, the SQL tables, the constraints of Neo4j and the style of its Browser, which follow from the records.") { folder, check };
         command.SetAction(line => Run(line.GetRequiredValue(folder), line.GetValue(check), line.InvocationConfiguration.Output));
         return command;
     }
@@ -20,6 +22,9 @@ internal static class SchemaCommand
     /// <summary>The files and what belongs into them.</summary>
     public static IReadOnlyDictionary<string, string> Files(GraphModel model) => new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
+        ["browser/neo4j.env"] = BrowserCommands.EnvironmentFile(model),
+        ["browser/style.grass"] = BrowserStyle.Text(model),
+        ["neo4j.cypher"] = Neo4jSchema.Text(model),
         ["schema.graphql"] = SchemaPrinter.Print(new GraphSchema(model)),
         ["sqlite.sql"] = SqliteSchema.Text(model),
     };
@@ -27,7 +32,6 @@ internal static class SchemaCommand
     private static int Run(DirectoryInfo folder, bool check, TextWriter output)
     {
         int status = 0;
-        folder.Create();
         foreach ((string name, string text) in Files(GraphModel.Default))
         {
             string file = Path.Combine(folder.FullName, name);
@@ -42,6 +46,7 @@ internal static class SchemaCommand
             }
             else
             {
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
                 File.WriteAllText(file, text);
                 output.WriteLine($"{file} is written.");
             }

@@ -3,6 +3,7 @@ using KnowledgeGraph.Execution;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Schema;
 using KnowledgeGraph.Stores;
+using KnowledgeGraph.Stores.Neo4j;
 using KnowledgeGraph.Stores.Sqlite;
 
 namespace KnowledgeGraph.Api.Hosting;
@@ -28,8 +29,8 @@ internal static class GraphServices
     private static IGraphStore OpenStore(IServiceProvider services)
     {
         Settings settings = services.GetRequiredService<Settings>();
-        return settings.Store == "sqlite"
-            ? SqliteStore.Open(settings.Database, services.GetRequiredService<GraphModel>(), services.GetRequiredService<TimeProvider>())
-            : throw new SettingsException($"There is no store '{settings.Store}': take --store sqlite.");
+        GraphModel model = services.GetRequiredService<GraphModel>();
+        TimeProvider clock = services.GetRequiredService<TimeProvider>();
+        return settings.Neo4j is { } neo4j ? new Neo4jStore(neo4j, model, clock) : SqliteStore.Open(settings.Database, model, clock);
     }
 }

@@ -17,12 +17,12 @@ internal sealed class Seeder(IGraphStore store, IRecordStore records, GraphModel
     {
         if (!await store.IsEmptyAsync(cancel))
         {
-            return $"{settings.Database} has its records from before.";
+            return $"{settings.Place} has its records from before.";
         }
 
         if (!settings.Seed)
         {
-            return $"{settings.Database} has no records.";
+            return $"{settings.Place} has no records.";
         }
 
         string folder = Find() ?? throw new SettingsException($"There is no folder '{Folder}' here, above, or beside the program: start with --no-seed, or where it is.");
@@ -32,7 +32,7 @@ internal sealed class Seeder(IGraphStore store, IRecordStore records, GraphModel
             throw new SeedingException(report.Findings.Listed);
         }
 
-        return $"Loaded {report.Sum(t => t.Created)} records of {string.Join(" and ", report.Datasets.Keys)} from {folder} into {settings.Database} in {report.Duration.TotalSeconds:0.0} s.";
+        return $"Loaded {report.Sum(t => t.Created)} records of {string.Join(" and ", report.Datasets.Keys)} from {folder} into {settings.Place} in {report.Duration.TotalSeconds:0.0} s.";
     }
 
     /// <summary>Looks upward from where the host runs, and then beside the program.</summary>

@@ -1,13 +1,15 @@
 using System.Globalization;
+using KnowledgeGraph.Stores.Neo4j;
 
 namespace KnowledgeGraph.Api.Hosting;
 
 /// <summary>What can be set, by option, environment variable or any other ordinary configuration.</summary>
-/// <param name="Store">Where the graph is kept.</param>
+/// <param name="Store">Where the graph is kept: <c>sqlite</c> or <c>neo4j</c>; without being told, the latter where <c>NEO4J_URI</c> is set and no file is named.</param>
 /// <param name="Database">The file of the embedded store.</param>
+/// <param name="Neo4j">Where the graph store is; null for the embedded one.</param>
 /// <param name="Seed">Whether an empty store is filled from the seed.</param>
 /// <param name="Timeout">How long a question may take.</param>
-internal sealed record Settings(string Store, string Database, bool Seed, TimeSpan Timeout)
+internal sealed record Settings(string Store, string Database, Neo4jOptions? Neo4j, bool Seed, TimeSpan Timeout)
 {
     /// <summary>The configuration section that holds the settings, so that no other program's variables are taken for them.</summary>
     public const string Section = "KnowledgeGraph";
@@ -23,21 +25,35 @@ internal sealed record Settings(string Store, string Database, bool Seed, TimeSp
 
         // What stops the start is said in a sentence; the host would say it again with a stack trace.
         ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
-        [Key(nameof(Store))] = "sqlite",
         [Key(nameof(Seed))] = "true",
         [Key(nameof(Timeout))] = "10",
     };
+
+    /// <summary>Where the records are, as a sentence names it.</summary>
+    public string Place => Neo4j is null ? Database : $"{Neo4j.Database} at {Neo4j.Uri}";
 
     /// <summary>The configuration key of a setting.</summary>
     public static string Key(string setting) => $"{Section}:{setting}";
 
     /// <summary>Reads the settings.</summary>
     /// <exception cref="SettingsException">One of them is none.</exception>
-    public static Settings From(IConfiguration configuration) => new(
-        configuration[Key(nameof(Store))]!,
-        configuration[Key(nameof(Database))] ?? configuration["KG_DATABASE"] ?? Path.Combine("data", "knowledge-graph.db"),
-        bool.TryParse(configuration[Key(nameof(Seed))], out bool seed) ? seed : throw new SettingsException($"{Key(nameof(Seed))} is true or false."),
-        Seconds(configuration[Key(nameof(Timeout))]!));
+    public static Settings From(IConfiguration configuration)
+    {
+        Neo4jOptions? neo4j = Neo4jOptions.Read(name => configuration[name]);
+        string? file = configuration[Key(nameof(Database))];
+        string store = configuration[Key(nameof(Store))] ?? (neo4j is null || file is not null ? "sqlite" : "neo4j");
+        return new Settings(
+            store,
+            file ?? configuration["KG_DATABASE"] ?? Path.Combine("data", "knowledge-graph.db"),
+            store switch
+            {
+                "sqlite" => null,
+                "neo4j" => neo4j ?? throw new SettingsException("--store neo4j needs to know where Neo4j is: set NEO4J_URI, such as to http://localhost:7474, and NEO4J_USER and NEO4J_PASSWORD."),
+                _ => throw new SettingsException($"There is no store '{store}': take --store sqlite or --store neo4j."),
+            },
+            bool.TryParse(configuration[Key(nameof(Seed))], out bool seed) ? seed : throw new SettingsException($"{Key(nameof(Seed))} is true or false."),
+            Seconds(configuration[Key(nameof(Timeout))]!));
+    }
 
     private static TimeSpan Seconds(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and <= LongestTimeout

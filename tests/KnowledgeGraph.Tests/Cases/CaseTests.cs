@@ -21,6 +21,7 @@ public sealed class CaseTests(OpenStores stores)
     [MemberData(nameof(OnEveryStore))]
     public async Task A_question_has_its_answer(string area, string phrase, string store)
     {
+        Answerer.SkipWithout(store);
         Case asked = new(area, phrase);
         byte[] response = await AskAsync(asked, store);
         StrictJson.Check(response);
@@ -40,6 +41,7 @@ public sealed class CaseTests(OpenStores stores)
     [MemberData(nameof(OnEveryOtherStore))]
     public async Task Every_store_gives_the_same_bytes(string area, string phrase, string store)
     {
+        Answerer.SkipWithout(store);
         Case asked = new(area, phrase);
         string expected = Encoding.UTF8.GetString(await AskAsync(asked, Answerer.Stores[0]));
         Assert.Equal(expected, Encoding.UTF8.GetString(await AskAsync(asked, store)));

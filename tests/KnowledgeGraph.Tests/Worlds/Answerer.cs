@@ -3,6 +3,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Schema;
 using KnowledgeGraph.Stores;
 using KnowledgeGraph.Stores.Sqlite;
+using KnowledgeGraph.Tests.Neo4j;
 using KnowledgeGraph.Tests.Oracle;
 
 namespace KnowledgeGraph.Tests.Worlds;
@@ -23,18 +24,22 @@ internal sealed class Answerer : IAsyncDisposable
     }
 
     /// <summary>The names of the stores, the oracle first.</summary>
-    public static IReadOnlyList<string> Stores { get; } = ["memory", "sqlite"];
+    public static IReadOnlyList<string> Stores { get; } = ["memory", "sqlite", "neo4j"];
+
+    /// <summary>Skips the test, with the reason, where the store cannot be asked.</summary>
+    public static void SkipWithout(string store) => Assert.SkipWhen(store == "neo4j" && Neo4jServer.Absence is not null, Neo4jServer.Absence ?? "");
 
     public IGraphStore Store { get; }
 
     /// <summary>Puts a world into a store.</summary>
     public static async Task<Answerer> OpenAsync(string name, World world)
     {
-        string? folder = name == "memory" ? null : Directory.CreateTempSubdirectory("knowledge-graph-").FullName;
+        string? folder = name != "sqlite" ? null : Directory.CreateTempSubdirectory("knowledge-graph-").FullName;
         IGraphStore store = name switch
         {
             "memory" => new MemoryStore(new FixedClock()),
             "sqlite" => SqliteStore.Open(Path.Combine(folder!, "test.db"), GraphModel.Default, new FixedClock()),
+            "neo4j" => await Neo4jServer.OpenAsync(),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such store."),
         };
         await store.InsertAsync(world.Datasets, world.Records, CancellationToken.None);

@@ -1,0 +1,209 @@
+using System.Buffers;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using KnowledgeGraph.Query;
+
+namespace KnowledgeGraph.Stores.Neo4j;
+
+/// <summary>Sends statements to the Query API of Neo4j, over connections that are kept open.</summary>
+internal sealed class Neo4jClient : IDisposable
+{
+    private const int FirstSize = 32 * 1024;
+
+    private readonly Neo4jOptions _options;
+    private readonly HttpClient _http;
+    private readonly Gate _gate;
+    private readonly Retries _retries;
+    private readonly TimeProvider _clock;
+    private readonly string _path;
+
+    /// <summary>Prepares a client; it connects when it is first asked.</summary>
+    public Neo4jClient(Neo4jOptions options, TimeProvider clock)
+    {
+        (_options, _clock) = (options, clock);
+        _gate = new Gate(options.InFlight, options.Queue);
+        _retries = new Retries(clock);
+        _path = $"db/{Uri.EscapeDataString(options.Database)}/query/v2";
+        SocketsHttpHandler handler = new()
+        {
+            ConnectTimeout = TimeSpan.FromSeconds(5),
+            MaxConnectionsPerServer = options.InFlight + 4,
+
+            // The server closes a connection that is idle for 30 seconds: what is sent just then would be lost.
+            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
+            UseCookies = false,
+            UseProxy = false,
+        };
+        string address = options.Uri.ToString();
+        _http = new HttpClient(handler) { BaseAddress = new Uri(address.EndsWith('/') ? address : $"{address}/"), Timeout = Timeout.InfiniteTimeSpan };
+        _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        if (options.User is { } user)
+        {
+            string credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{options.Password}"));
+            _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", credentials);
+        }
+    }
+
+    /// <summary>Sends a statement that only reads, again when that may help.</summary>
+    /// <exception cref="StoreException">It failed for good.</exception>
+    /// <exception cref="OperationCanceledException">The caller no longer waits for it.</exception>
+    public async ValueTask<Neo4jReply> ReadAsync(ReadOnlyMemory<byte> body, CancellationToken cancel)
+    {
+        try
+        {
+            return await _retries.Pipeline.ExecuteAsync(static (call, cancel) => call.Client.AttemptAsync(call.Body, cancel), (Client: this, Body: body), cancel);
+        }
+        catch (Exception e) when (e is not (StoreException or OperationCanceledException))
+        {
+            throw Retries.AsStoreException(e);
+        }
+    }
+
+    /// <summary>Sends a request once.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="place">What stands behind the address of the Query API.</param>
+    /// <param name="body">The request.</param>
+    /// <param name="deadline">How long it may take.</param>
+    /// <param name="affinity">In a cluster, the server that has the transaction.</param>
+    /// <exception cref="Neo4jException">The reply says that it failed.</exception>
+    /// <exception cref="TimeoutException">There was no reply in time.</exception>
+    /// <exception cref="HttpRequestException">There was no reply.</exception>
+    /// <exception cref="IOException">The reply broke off.</exception>
+    public async Task<Neo4jReply> SendAsync(HttpMethod method, string place, ReadOnlyMemory<byte> body, TimeSpan deadline, ServerAffinity? affinity = null)
+    {
+        using CancellationTokenSource late = new(deadline, _clock);
+        using HttpRequestMessage request = new(method, _path + place) { Content = new ReadOnlyMemoryContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        affinity?.Ask(request);
+        try
+        {
+            using HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, late.Token);
+            affinity?.Learn(response);
+            return await ReadAsync(response, late.Token);
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested)
+        {
+            throw new TimeoutException($"There was no reply within {deadline}.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _http.Dispose();
+        _gate.Dispose();
+    }
+
+    private async ValueTask<Neo4jReply> AttemptAsync(ReadOnlyMemory<byte> body, CancellationToken cancel)
+    {
+        await _gate.EnterAsync(cancel);
+        Task<Neo4jReply> reply = SendAndLeaveAsync(body);
+        try
+        {
+            return await reply.WaitAsync(cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            _ = DropAsync(reply);
+            throw;
+        }
+    }
+
+    /// <summary>Keeps the place until there is a reply, even when nobody waits for it: the server goes on with a statement whose client has gone.</summary>
+    private async Task<Neo4jReply> SendAndLeaveAsync(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            return await SendAsync(HttpMethod.Post, "", body, _options.Deadline);
+        }
+        finally
+        {
+            _gate.Leave();
+        }
+    }
+
+    private static async Task DropAsync(Task<Neo4jReply> reply)
+    {
+        try
+        {
+            (await reply).Dispose();
+        }
+        catch (Exception e) when (e is Neo4jException or TimeoutException or HttpRequestException or IOException or StoreException)
+        {
+            // Nobody waits for it.
+        }
+    }
+
+    private async Task<Neo4jReply> ReadAsync(HttpResponseMessage response, CancellationToken cancel)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(response.Content.Headers.ContentLength + 1 ?? FirstSize, FirstSize, _options.LargestAnswer + 1L));
+        int length = 0;
+        try
+        {
+            await using Stream stream = await response.Content.ReadAsStreamAsync(cancel);
+            for (int read = 1; read > 0; length += read)
+            {
+                if (length == buffer.Length)
+                {
+                    buffer = Grown(buffer);
+                }
+
+                read = await stream.ReadAsync(buffer.AsMemory(length), cancel);
+            }
+
+            return length == 0 && response.IsSuccessStatusCode ? Neo4jReply.Read(Empty(buffer), 2) : Neo4jReply.Read(buffer, length);
+        }
+        catch (JsonException)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            throw response.IsSuccessStatusCode ? new HttpIOException(HttpRequestError.ResponseEnded, "The reply is no JSON.") : new Neo4jException(response.StatusCode);
+        }
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            throw;
+        }
+    }
+
+    private byte[] Grown(byte[] buffer)
+    {
+        if (buffer.Length > _options.LargestAnswer)
+        {
+            throw new StoreException(ErrorCodes.QueryTooCostly, $"The answer has more than {_options.LargestAnswer / (1024 * 1024)} MiB: ask for fewer records at once.");
+        }
+
+        byte[] larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
+    }
+
+    /// <summary>The reply to what has none, such as a rollback.</summary>
+    private static byte[] Empty(byte[] buffer)
+    {
+        "{}"u8.CopyTo(buffer);
+        return buffer;
+    }
+}
+
+/// <summary>In a cluster, the requests of one transaction must all go to the server that began it.</summary>
+internal sealed class ServerAffinity
+{
+    private const string Header = "neo4j-cluster-affinity";
+
+    private string? _server;
+
+    /// <summary>Asks for the server.</summary>
+    public void Ask(HttpRequestMessage request)
+    {
+        if (_server is not null)
+        {
+            request.Headers.TryAddWithoutValidation(Header, _server);
+        }
+    }
+
+    /// <summary>Learns which server it is.</summary>
+    public void Learn(HttpResponseMessage response) =>
+        _server = response.Headers.TryGetValues(Header, out IEnumerable<string>? servers) ? servers.First() : _server;
+}

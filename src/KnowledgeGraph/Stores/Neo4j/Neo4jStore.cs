@@ -1,0 +1,125 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Query;
+using KnowledgeGraph.Query.Plans;
+
+namespace KnowledgeGraph.Stores.Neo4j;
+
+/// <summary>The graph store: Neo4j 5.26 or later, asked over its Query API.</summary>
+internal sealed class Neo4jStore : IGraphStore
+{
+    private readonly Neo4jClient _client;
+    private readonly Neo4jPreparation _preparation;
+    private readonly Neo4jWriter _writer;
+    private readonly CypherWeights _weights;
+    private readonly SemaphoreSlim _writing = new(1);
+    private readonly SemaphoreSlim _preparing = new(1);
+    private byte[]? _bookmarks;
+    private bool _isPrepared;
+    private bool _disposed;
+
+    /// <summary>A store that connects when it is first asked what it holds: makes the schema in an empty database, or checks one that is there.</summary>
+    /// <param name="options">Where it is.</param>
+    /// <param name="model">The model of its records.</param>
+    /// <param name="clock">Tells when something was written.</param>
+    public Neo4jStore(Neo4jOptions options, GraphModel model, TimeProvider clock)
+    {
+        _client = new Neo4jClient(options, clock);
+        _preparation = new Neo4jPreparation(_client, options, model, clock);
+        _writer = new Neo4jWriter(_client, options, model, clock);
+        _weights = options.Weights;
+    }
+
+    /// <inheritdoc/>
+    public string Name => "neo4j";
+
+    /// <inheritdoc/>
+    public CompiledQuery Compile(Plan plan) => new(CypherCompiler.Compile(plan, _weights), plan);
+
+    /// <inheritdoc/>
+    public async ValueTask<Answer> ReadAsync(CompiledQuery query, Arguments arguments, CancellationToken cancel)
+    {
+        ReadOnlyMemory<byte> body = Neo4jRequest.Of(query.Text, w => Neo4jRequest.Parameters(w, query, arguments), reads: true, _bookmarks);
+        Neo4jReply reply = await _client.ReadAsync(body, cancel);
+        return reply.Json.Length > 0 ? reply : throw new StoreException(ErrorCodes.StoreUnavailable, "The graph store gave no row.");
+    }
+
+    /// <summary>Has the server plan statements before anybody asks them: planning takes a hundred times as long as looking up the plan.</summary>
+    /// <param name="queries">The statements.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task PlanAsync(IEnumerable<CompiledQuery> queries, CancellationToken cancel)
+    {
+        foreach (CompiledQuery query in queries)
+        {
+            Arguments arguments = new([.. query.Plan.Slots.Select(Sample)]);
+            ReadOnlyMemory<byte> body = Neo4jRequest.Of($"EXPLAIN {query.Text}", w => Neo4jRequest.Parameters(w, query, arguments), reads: true);
+            (await _client.ReadAsync(body, cancel)).Dispose();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> IsEmptyAsync(CancellationToken cancel)
+    {
+        await PrepareAsync(cancel);
+        using Neo4jReply reply = await _client.ReadAsync(Neo4jRequest.Of($"RETURN COUNT {{ (:{Neo4jSchema.DatasetLabel}) }}", reads: true, bookmarks: _bookmarks), cancel);
+        return reply.ToString() == "0";
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask InsertAsync(IReadOnlyList<DatasetInfo> datasets, IEnumerable<Record> records, CancellationToken cancel)
+    {
+        await PrepareAsync(cancel);
+        await _writing.WaitAsync(cancel);
+        try
+        {
+            _bookmarks = await _writer.InsertAsync(datasets, [.. records], cancel) ?? _bookmarks;
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        // A host that knows the store under two interfaces disposes of it twice.
+        if (Interlocked.Exchange(ref _disposed, true))
+        {
+            return;
+        }
+
+        await _writing.WaitAsync();
+        _client.Dispose();
+        _writing.Dispose();
+        _preparing.Dispose();
+    }
+
+    /// <summary>Makes or checks the schema, once.</summary>
+    /// <exception cref="StoreException">The database does not answer, or is not one of this version of the graph.</exception>
+    private async ValueTask PrepareAsync(CancellationToken cancel)
+    {
+        await _preparing.WaitAsync(cancel);
+        try
+        {
+            if (!_isPrepared)
+            {
+                await _preparation.RunAsync(cancel);
+                _isPrepared = true;
+            }
+        }
+        finally
+        {
+            _preparing.Release();
+        }
+    }
+
+    /// <summary>A value of a slot's type, which a plan depends on; the value itself it does not.</summary>
+    private static object Sample(SlotKind slot) => slot switch
+    {
+        SlotKind.Text => "",
+        SlotKind.Boolean => true,
+        SlotKind.Integer or SlotKind.Number => 1L,
+        SlotKind.Integers or SlotKind.Numbers => new[] { 1L },
+        _ => new[] { "" },
+    };
+}

@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using KnowledgeGraph.Stores.Neo4j;
+
+namespace KnowledgeGraph.Tests.Neo4j;
+
+/// <summary>A Neo4j that is run from its folder, with everything that it writes in a temporary one.</summary>
+internal sealed class Neo4jProcess : IAsyncDisposable
+{
+    private readonly string _folder;
+    private readonly EventHandler _end;
+
+    private Neo4jProcess(string folder)
+    {
+        _folder = folder;
+        _end = (_, _) => Kill();
+
+        // A run that is broken off must not leave a server behind.
+        AppDomain.CurrentDomain.ProcessExit += _end;
+    }
+
+    /// <summary>Starts a server on free ports.</summary>
+    public static async Task<(Neo4jOptions Options, IAsyncDisposable Process)> StartAsync(string home)
+    {
+        string folder = Directory.CreateTempSubdirectory("knowledge-graph-neo4j-").FullName;
+        int http = FreePort();
+        Directory.CreateDirectory(Path.Combine(folder, "conf"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "conf", "neo4j.conf"), Settings(folder, http, FreePort()));
+        Neo4jProcess process = new(folder);
+        ProcessStartInfo start = new(Path.Combine(home, "bin", "neo4j"), "start") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["NEO4J_CONF"] = Path.Combine(folder, "conf");
+        using Process launcher = Process.Start(start)!;
+        await launcher.WaitForExitAsync();
+        Neo4jOptions options = new(new Uri($"http://127.0.0.1:{http}"));
+        await process.WaitAsync(options.Uri);
+        return (options, process);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= _end;
+        Kill();
+        Directory.Delete(_folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task WaitAsync(Uri uri)
+    {
+        using HttpClient http = new();
+        for (Stopwatch waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromMinutes(2); await Task.Delay(200))
+        {
+            try
+            {
+                // A port that answers means that the Query API is ready.
+                await http.GetStringAsync(uri);
+                return;
+            }
+            catch (HttpRequestException)
+            {
+                // It is not there yet.
+            }
+        }
+
+        throw new InvalidOperationException($"Neo4j did not start; its log is in {_folder}.");
+    }
+
+    private void Kill()
+    {
+        string file = Path.Combine(_folder, "run", "neo4j.pid");
+        if (!File.Exists(file))
+        {
+            return;
+        }
+
+        try
+        {
+            using Process server = Process.GetProcessById(int.Parse(File.ReadAllText(file), CultureInfo.InvariantCulture));
+            server.Kill(entireProcessTree: true);
+            server.WaitForExit(TimeSpan.FromSeconds(20));
+        }
+        catch (ArgumentException)
+        {
+            // It has ended already.
+        }
+    }
+
+    private static int FreePort()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string Settings(string folder, int http, int bolt) => string.Create(CultureInfo.InvariantCulture, $"""
+        server.default_listen_address=127.0.0.1
+        server.http.listen_address=:{http}
+        server.bolt.listen_address=:{bolt}
+        server.directories.data={folder}/data
+        server.directories.transaction.logs.root={folder}/data/transactions
+        server.directories.logs={folder}/logs
+        server.directories.run={folder}/run
+        server.directories.import={folder}/import
+        server.directories.plugins={folder}/plugins
+        server.memory.heap.initial_size=512m
+        server.memory.heap.max_size=1g
+        server.memory.pagecache.size=128m
+        server.threads.worker_count=64
+        db.transaction.timeout=30s
+        dbms.security.auth_enabled=false
+        dbms.usage_report.enabled=false
+        client.allow_telemetry=false
+
+        """);
+}

@@ -1,0 +1,119 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using KnowledgeGraph.Query.Plans;
+using KnowledgeGraph.Stores;
+using KnowledgeGraph.Stores.Neo4j;
+
+namespace KnowledgeGraph.Tests.Neo4j;
+
+/// <summary>One database in which several worlds take turns: Neo4j Community has no second.</summary>
+internal sealed class SharedDatabase(Neo4jStore store, Neo4jOptions options) : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1);
+    private SharedStore? _present;
+
+    public Neo4jStore Store => store;
+
+    /// <summary>Runs something with the records of a world in the database.</summary>
+    public async Task<T> WithAsync<T>(SharedStore world, Func<Task<T>> run)
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            if (_present != world)
+            {
+                await EmptyAsync();
+                await store.InsertAsync(world.Datasets, world.Records, CancellationToken.None);
+                _present = world;
+            }
+
+            return await run();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Runs something with an empty database.</summary>
+    public async Task AloneAsync(Func<Task> run)
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            await EmptyAsync();
+            await run();
+            await EmptyAsync();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await EmptyAsync();
+        await store.DisposeAsync();
+    }
+
+    private async Task EmptyAsync()
+    {
+        _present = null;
+        await RunAsync(options, $"MATCH (n) WHERE NOT n:{Neo4jSchema.GraphLabel} DETACH DELETE n");
+    }
+
+    /// <summary>Runs a statement that counts something, beside the store.</summary>
+    public static async Task<int> CountAsync(Neo4jOptions options, string statement)
+    {
+        using JsonDocument reply = JsonDocument.Parse(await RunAsync(options, statement));
+        return reply.RootElement.GetProperty("data").GetProperty("values")[0][0].GetInt32();
+    }
+
+    /// <summary>Runs a statement beside the store, and gives the body of the reply.</summary>
+    public static async Task<string> RunAsync(Neo4jOptions options, string statement)
+    {
+        using HttpClient http = new();
+        if (options.User is not null)
+        {
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.User}:{options.Password}")));
+        }
+
+        using HttpResponseMessage response = await http.PostAsJsonAsync(new Uri(options.Uri, $"db/{options.Database}/query/v2"), new { statement });
+        string body = await response.Content.ReadAsStringAsync();
+        return body.Contains("\"errors\"", StringComparison.Ordinal) ? throw new InvalidOperationException(body) : body;
+    }
+}
+
+/// <summary>A store with a world of its own in the shared database.</summary>
+internal sealed class SharedStore(SharedDatabase database) : IGraphStore
+{
+    private readonly List<DatasetInfo> _datasets = [];
+    private readonly List<Record> _records = [];
+
+    public string Name => database.Store.Name;
+
+    public IReadOnlyList<DatasetInfo> Datasets => _datasets;
+
+    public IReadOnlyList<Record> Records => _records;
+
+    public CompiledQuery Compile(Plan plan) => database.Store.Compile(plan);
+
+    public async ValueTask<Answer> ReadAsync(CompiledQuery query, Arguments arguments, CancellationToken cancel) =>
+        await database.WithAsync(this, () => database.Store.ReadAsync(query, arguments, cancel).AsTask());
+
+    public ValueTask<bool> IsEmptyAsync(CancellationToken cancel) => new(_datasets.Count == 0);
+
+    /// <summary>Keeps the records; they are written when the world has its turn.</summary>
+    public ValueTask InsertAsync(IReadOnlyList<DatasetInfo> datasets, IEnumerable<Record> records, CancellationToken cancel)
+    {
+        _datasets.AddRange(datasets);
+        _records.AddRange(records);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
