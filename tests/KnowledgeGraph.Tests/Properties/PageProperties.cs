@@ -29,7 +29,7 @@ public sealed class PageProperties(OpenStores stores)
                 (await WalkAsync(answerer, walk, all, backward: true)).ShouldBe(all);
                 await BetweenAsync(answerer, walk, all);
             },
-            iter: Made.Questions / 3,
+            iter: Made.QuestionsFor(store) / 3,
             threads: 1,
             print: walk => Write(walk, "first: 200").ToString());
     }

@@ -39,9 +39,9 @@ public sealed class StoreProperties(OpenStores stores)
                 byte[] answer = await answerer.AskAsync(question.Text, question.Variables);
                 Assert.Equal(Encoding.UTF8.GetString(expected), Encoding.UTF8.GetString(answer));
             },
-            iter: Made.Questions,
+            iter: Made.QuestionsFor(store),
             threads: 1);
-        worthwhile.ShouldBeGreaterThan(Made.Questions / 4, "Most questions find nothing: then they test nothing.");
+        worthwhile.ShouldBeGreaterThan(Made.QuestionsFor(store) / 4, "Most questions find nothing: then they test nothing.");
     }
 
     /// <summary>The errors that no made-up question may have: it may well be too long.</summary>
