@@ -11,6 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace KnowledgeGraph.Tests.Browser;
 
 /// <summary>The kit in the real Neo4j Browser, in a real browser.</summary>
+[Collection(Neo4jServer.Tests)]
 public sealed class Neo4jBrowserTests
 {
     private const string BoltSetting = "SHOW SETTINGS 'server.bolt.listen_address' YIELD value";

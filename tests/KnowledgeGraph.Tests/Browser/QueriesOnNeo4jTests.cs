@@ -7,6 +7,7 @@ using KnowledgeGraph.Tests.Worlds;
 namespace KnowledgeGraph.Tests.Browser;
 
 /// <summary>Every query of the kit, asked of a real Neo4j that holds the seed.</summary>
+[Collection(Neo4jServer.Tests)]
 public sealed class QueriesOnNeo4jTests
 {
     private const int MostNodes = 300;

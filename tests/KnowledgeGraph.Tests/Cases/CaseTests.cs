@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeGraph.Tests.Neo4j;
 using KnowledgeGraph.Tests.Worlds;
 
 namespace KnowledgeGraph.Tests.Cases;
@@ -6,16 +7,18 @@ namespace KnowledgeGraph.Tests.Cases;
 /// <summary>
 /// Every question has the answer that stands beside it, on every store. With <c>KG_ACCEPT=1</c> the oracle's answers are written there, to be read before they are kept.
 /// </summary>
+[Collection(Neo4jServer.Tests)]
+[TestCaseOrderer(typeof(ByWorld))]
 public sealed class CaseTests(OpenStores stores)
 {
     private static readonly bool Accepts = Environment.GetEnvironmentVariable("KG_ACCEPT") == "1";
 
     public static IEnumerable<ITheoryDataRow> OnEveryStore() => Case.All()
-        .SelectMany(c => Answerer.Stores.Select(store => new TheoryDataRow<string, string, string>(c.Area, c.Phrase, store) { Label = $"{c} ({store})" }));
+        .SelectMany(c => Answerer.Stores.Select(store => Row(c, store, store)));
 
     public static IEnumerable<ITheoryDataRow> OnEveryOtherStore() => Case.All()
         .Where(c => !c.IsRanked)
-        .SelectMany(c => Answerer.Stores.Skip(1).Select(store => new TheoryDataRow<string, string, string>(c.Area, c.Phrase, store) { Label = $"{c} (bytes of {store})" }));
+        .SelectMany(c => Answerer.Stores.Skip(1).Select(store => Row(c, store, $"bytes of {store}")));
 
     [Theory]
     [MemberData(nameof(OnEveryStore))]
@@ -49,6 +52,13 @@ public sealed class CaseTests(OpenStores stores)
 
     [Fact]
     public void Every_question_says_what_it_asks() => Case.All().Where(c => !c.Question.StartsWith("# ", StringComparison.Ordinal)).ShouldBeEmpty();
+
+    private static TheoryDataRow<string, string, string> Row(Case asked, string store, string label)
+    {
+        TheoryDataRow<string, string, string> row = new(asked.Area, asked.Phrase, store) { Label = $"{asked} ({label})" };
+        row.Traits.Add(ByWorld.Trait, [asked.World.Name]);
+        return row;
+    }
 
     /// <summary>The first line in which two texts differ; null when they are the same.</summary>
     private static string? Difference(string expected, string actual)

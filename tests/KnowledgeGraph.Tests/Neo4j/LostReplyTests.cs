@@ -5,6 +5,7 @@ using KnowledgeGraph.Tests.Worlds;
 namespace KnowledgeGraph.Tests.Neo4j;
 
 /// <summary>Connections that break at any point of a write or a question; <c>KG_LONG=1</c> breaks more of them.</summary>
+[Collection(Neo4jServer.Tests)]
 public sealed class LostReplyTests
 {
     private static readonly int Points = Environment.GetEnvironmentVariable("KG_LONG") == "1" ? 200 : 10;

@@ -94,6 +94,7 @@ internal sealed class Neo4jProcess : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
+    /// <summary>Worlds come and go: a statement that was planned for one of them need not be planned anew for the next.</summary>
     private static string Settings(string folder, int http, int bolt) => string.Create(CultureInfo.InvariantCulture, $"""
         server.default_listen_address=127.0.0.1
         server.http.listen_address=:{http}
@@ -109,6 +110,7 @@ internal sealed class Neo4jProcess : IAsyncDisposable
         server.memory.pagecache.size=128m
         server.threads.worker_count=64
         db.transaction.timeout=30s
+        dbms.cypher.min_replan_interval=1h
         dbms.security.auth_enabled=false
         dbms.usage_report.enabled=false
         client.allow_telemetry=false

@@ -13,6 +13,9 @@ namespace KnowledgeGraph.Tests.Neo4j;
 /// </summary>
 public sealed class Neo4jServer : IAsyncDisposable
 {
+    /// <summary>The collection of the tests that ask it: one after the other, since they would wait for each other anyhow.</summary>
+    public const string Tests = "Neo4j";
+
     private static readonly Lazy<Task<Neo4jServer>> Started = new(StartAsync);
 
     private readonly IAsyncDisposable? _process;

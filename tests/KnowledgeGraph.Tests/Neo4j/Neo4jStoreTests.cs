@@ -9,6 +9,7 @@ using KnowledgeGraph.Tests.Worlds;
 namespace KnowledgeGraph.Tests.Neo4j;
 
 /// <summary>What the graph store does with a real server.</summary>
+[Collection(Neo4jServer.Tests)]
 public sealed class Neo4jStoreTests
 {
     [Fact]

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using CsCheck;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Tests.Neo4j;
 using KnowledgeGraph.Tests.Worlds;
 
 namespace KnowledgeGraph.Tests.Properties;
 
 /// <summary>Walking pages never skips or repeats a record, whatever the order and wherever values are missing or equal.</summary>
+[Collection(Neo4jServer.Tests)]
 public sealed class PageProperties(OpenStores stores)
 {
     private const string Shown = "edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount";

@@ -2,11 +2,13 @@ using System.Text;
 using System.Text.Json;
 using CsCheck;
 using KnowledgeGraph.Tests.Cases;
+using KnowledgeGraph.Tests.Neo4j;
 using KnowledgeGraph.Tests.Worlds;
 
 namespace KnowledgeGraph.Tests.Properties;
 
 /// <summary>Whatever is asked, every store gives the bytes that the oracle gives.</summary>
+[Collection(Neo4jServer.Tests)]
 public sealed class StoreProperties(OpenStores stores)
 {
     public static TheoryData<string> Stores() => [.. Answerer.Stores.Skip(1)];

@@ -83,6 +83,12 @@ internal sealed class CypherSeeds(CypherFilters filters, CypherAliases aliases)
             seed.Clauses.Add(new CypherClause($"MATCH {(member.IsEdge ? member.Toward(list.List.Link, row) : row.Along(list.List, member))}"));
         }
 
+        if (list.List.Link.Target != row.Type)
+        {
+            // What the reference leads to may be of another type.
+            seed.Clauses[^1].Conditions.Add($"{row.Alias}:{row.Type.Name}");
+        }
+
         return seed with { Repeats = true, IsFew = false };
     }
 
