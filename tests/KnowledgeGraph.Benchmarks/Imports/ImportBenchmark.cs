@@ -43,7 +43,7 @@ internal sealed class ImportBenchmark(IAnsiConsole console, string folder)
         Say($"{rows:N0} rows; bare inserts {bare.TotalSeconds:0.0} s, {rows / bare.TotalSeconds:N0} a second.");
         bool right = Hold("import", first, 0, $"{first.Time / bare:0.00} × the bare inserts, target 2", first.Time / bare <= 2);
         right &= Hold("the same again", again, 0, $"{again.Time / first.Time:0.00} × the first, target 1", again.Time <= first.Time && again.LastLine.StartsWith("Nothing new", StringComparison.Ordinal));
-        return right & Hold("one row changed", conflict, 3, "found as a conflict", conflict.LastLine.StartsWith("1 conflicts", StringComparison.Ordinal));
+        return right & Hold("one row changed", conflict, 3, "found as a conflict", conflict.LastLine.StartsWith("1 conflict ", StringComparison.Ordinal));
     }
 
     private bool Hold(string what, ImportProcess run, int code, string against, bool holds)
