@@ -21,6 +21,20 @@ internal sealed class ReadingOptions
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
+        MaxErrors.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<int>() < 1)
+            {
+                given.AddError("--max-errors must be 1 or more.");
+            }
+        });
+        Report.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<FileInfo>() is { } file && (Directory.Exists(file.FullName) || !Directory.Exists(file.DirectoryName)))
+            {
+                given.AddError($"--report must name a file in a folder that is there, and {file.FullName} is none.");
+            }
+        });
         command.Add(Paths);
         command.Add(Dataset);
         command.Add(MaxErrors);

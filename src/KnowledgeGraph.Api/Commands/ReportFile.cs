@@ -29,7 +29,7 @@ internal static class ReportFile
             report.Findings.Errors,
             report.Findings.Warnings,
             findings = report.Findings.Listed,
-            conflicting = report.Sum(t => t.Conflicting),
+            report.Conflicting,
             report.Conflicts,
         };
         File.WriteAllText(file, JsonSerializer.Serialize(json, Options) + "\n");

@@ -8,13 +8,13 @@ namespace KnowledgeGraph.Api.Commands;
 /// <summary>Shows the report of an import to a person.</summary>
 internal static class ReportTable
 {
-    // Room for every column, where the text goes into a file.
-    private const int Widest = 110;
+    // With numbers below a million the table fits into 80 columns; beyond that a line that is too long is better than a number in two parts.
+    private const int Widest = 100;
 
     private static readonly (string, Func<Tally, long>)[] Numbers =
     [
         ("read", t => t.Read), ("created", t => t.Created), ("unchanged", t => t.Unchanged), ("replaced", t => t.Replaced),
-        ("conflicting", t => t.Conflicting), ("rejected", t => t.Rejected), ("not in the files", t => t.NotInFiles),
+        ("conflicts", t => t.Conflicting), ("rejected", t => t.Rejected), ("not in\nthe files", t => t.NotInFiles),
     ];
 
     /// <summary>Where nothing is written, nothing was created.</summary>
@@ -27,7 +27,7 @@ internal static class ReportTable
             output.WriteLine(finding.IsWarning ? $"Warning: {finding}" : finding.ToString());
         }
 
-        More(output, report.Findings.Errors + report.Findings.Warnings - report.Findings.Listed.Count, "mistakes or warnings");
+        More(output, report.Findings.Errors + report.Findings.Warnings - report.Findings.Listed.Count, "mistakes and warnings");
         foreach (Conflict conflict in report.Conflicts)
         {
             output.WriteLine($"{conflict.File}:{conflict.Line}: {conflict.Id} is stored with other values, which are kept.");
@@ -37,7 +37,7 @@ internal static class ReportTable
             }
         }
 
-        More(output, report.Sum(t => t.Conflicting) - report.Conflicts.Count, "conflicts");
+        More(output, report.Conflicting - report.Conflicts.Count, "conflicts");
         WriteTable(report, output);
         output.WriteLine(Sentence(report));
     }
@@ -50,10 +50,10 @@ internal static class ReportTable
         {
             Table table = new() { Border = TableBorder.Simple, Title = new TableTitle(Markup.Escape(dataset)) };
             (string Name, Func<Tally, long> Of)[] columns = report.Outcome == ImportOutcome.BadInput ? BadInput : Numbers;
-            table.AddColumn("record");
+            table.AddColumn(new TableColumn("record").Padding(0, 0));
             foreach ((string name, _) in columns)
             {
-                table.AddColumn(new TableColumn(name).RightAligned());
+                table.AddColumn(new TableColumn(name).RightAligned().Padding(0, 0));
             }
 
             foreach ((RecordType type, Tally tally) in tallies.Where(t => t.Value.Read + t.Value.NotInFiles > 0).OrderBy(t => t.Key.IsEdge).ThenBy(t => t.Key.Name, StringComparer.Ordinal))
@@ -67,11 +67,11 @@ internal static class ReportTable
 
     private static string Sentence(ImportReport report)
     {
-        string time = string.Create(CultureInfo.InvariantCulture, $"{report.Sum(t => t.Read):N0} records in {report.Duration.TotalSeconds:0.0} s");
+        string time = string.Create(CultureInfo.InvariantCulture, $"{Counted(report.Sum(t => t.Read), "record")} in {report.Duration.TotalSeconds:0.0} s");
         return report.Outcome switch
         {
-            ImportOutcome.BadInput => string.Create(CultureInfo.InvariantCulture, $"{report.Findings.Errors:N0} mistakes in {time}: nothing was written."),
-            ImportOutcome.Conflicts => string.Create(CultureInfo.InvariantCulture, $"{report.Sum(t => t.Conflicting):N0} conflicts in {time}: the stored values stay. Take the file's with --on-conflict replace."),
+            ImportOutcome.BadInput => $"{Counted(report.Findings.Errors, "mistake")} in {time}: nothing was written.",
+            ImportOutcome.Conflicts => $"{Counted(report.Conflicting, "conflict")} in {time}: the stored values stay. Take the file's with --on-conflict replace.",
             _ when report.DryRun => $"No mistake in {time}; nothing was written.",
             _ when report.Imports.Count == 0 => $"Nothing new in {time}.",
             _ => $"Imported {time} as {string.Join(", ", report.Imports)}.",
@@ -82,9 +82,11 @@ internal static class ReportTable
     {
         if (count > 0)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"… and {count:N0} more {what}."));
+            output.WriteLine($"… and {Number(count)} more {what}.");
         }
     }
+
+    private static string Counted(long number, string what) => $"{Number(number)} {what}{(number == 1 ? "" : "s")}";
 
     private static string Quoted(string? value) => value is null ? "nothing" : $"'{value}'";
 

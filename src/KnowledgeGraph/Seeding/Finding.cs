@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Seeding;
 
 /// <summary>One mistake in a file.</summary>
 /// <param name="File">The file, after the name of the folder that was read.</param>
-/// <param name="Line">The line that the row begins on, from 1.</param>
+/// <param name="Line">The line that the row begins on, from 1; 0 when no line is meant, as where a file is missing.</param>
 /// <param name="Column">The header of the column; null when the whole row or file is meant.</param>
 /// <param name="Value">What stands there; null when nothing does.</param>
 /// <param name="Rule">What should stand there, as a sentence.</param>
@@ -22,7 +22,7 @@ internal sealed record Finding(string File, int Line, string? Column, string? Va
     /// <summary>The finding as a line for a person.</summary>
     public override string ToString()
     {
-        string place = Column is null ? $"{File}:{Line}" : $"{File}:{Line}, {Column}";
+        string place = (Line > 0 ? $"{File}:{Line}" : File) + (Column is null ? "" : $", {Column}");
 
         // A rule that is a whole sentence names the value itself.
         string value = Value is null || !char.IsLower(Rule[0]) ? "" : $" '{Short(Value)}'";

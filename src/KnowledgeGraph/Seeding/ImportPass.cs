@@ -15,6 +15,9 @@ internal sealed class ImportPass
 {
     private const int Together = 1000;
 
+    /// <summary>How many bytes of a file are read before what was made of them goes on its way, so that a batch of long texts is no burden.</summary>
+    private const int TogetherBytes = 4 << 20;
+
     private readonly GraphModel _model;
     private readonly ImportOptions _options;
     private readonly IStoredRecords? _stored;
@@ -48,7 +51,7 @@ internal sealed class ImportPass
     /// <param name="cancel">Stops the run.</param>
     public async Task RunAsync(IEnumerable<string> paths, DateTime at, CancellationToken cancel)
     {
-        IReadOnlyList<DatasetInput> datasets = new InputFiles(Report.Findings).Find(paths, _options.Dataset);
+        IReadOnlyList<DatasetInput> datasets = new InputFiles(Report.Findings, _options.Dataset).Find(paths);
         IReadOnlyList<IReadOnlyList<RecordType>> levels = Levels.Of(_model);
         ReadHeaders(datasets);
         _progress.Expect(datasets.SelectMany(d => d.Files).Sum(f => f.Length * levels.Count(l => f.Layouts.Any(y => l.Contains(y.Type)))));
@@ -57,12 +60,10 @@ internal sealed class ImportPass
             _provenance[dataset] = ImportRecords.Provenance(dataset, at);
         }
 
-        foreach (IReadOnlyList<RecordType> level in levels)
+        await using (WriteBehind? writing = _writer is null ? null : new WriteBehind(_writer, cancel))
         {
-            foreach (InputFile file in datasets.SelectMany(d => d.Files).Where(f => f.Layouts.Any(l => level.Contains(l.Type))))
-            {
-                await ReadAsync(file, level, cancel);
-            }
+            await ReadAsync(datasets, levels, writing, cancel);
+            await (writing?.FinishAsync() ?? ValueTask.CompletedTask);
         }
 
         await FinishAsync(datasets, cancel);
@@ -82,10 +83,27 @@ internal sealed class ImportPass
         }
     }
 
-    private async ValueTask ReadAsync(InputFile file, IReadOnlyList<RecordType> level, CancellationToken cancel)
+    private async ValueTask ReadAsync(IReadOnlyList<DatasetInput> datasets, IReadOnlyList<IReadOnlyList<RecordType>> levels, WriteBehind? writing, CancellationToken cancel)
+    {
+        foreach (IReadOnlyList<RecordType> level in levels)
+        {
+            foreach (InputFile file in datasets.SelectMany(d => d.Files).Where(f => f.Layouts.Any(l => level.Contains(l.Type))))
+            {
+                await ReadAsync(file, level, writing, cancel);
+            }
+        }
+    }
+
+    private async ValueTask ReadAsync(InputFile file, IReadOnlyList<RecordType> level, WriteBehind? writing, CancellationToken cancel)
     {
         Dictionary<RecordType, List<Row>> waiting = [];
-        foreach ((RecordType type, Row row) in new RowReader(file, _provenance[file.Dataset], Report.Findings, _intake.IdOf).Read(level, _progress.Read))
+        int bytes = 0;
+        RowReader reader = new(file, _provenance[file.Dataset], Report.Findings, _intake.IdOf);
+        foreach ((RecordType type, Row row) in reader.Read(level, length =>
+        {
+            bytes += length;
+            _progress.Read(length);
+        }))
         {
             if (!waiting.TryGetValue(type, out List<Row>? rows))
             {
@@ -93,39 +111,51 @@ internal sealed class ImportPass
             }
 
             rows.Add(row);
-            if (rows.Count == Together)
+            if (rows.Count == Together || bytes > TogetherBytes)
             {
-                await TakeAsync(type, rows, cancel);
-                rows.Clear();
+                await TakeAsync(waiting, writing, cancel);
+                bytes = 0;
             }
         }
 
-        foreach ((RecordType type, List<Row> rows) in waiting)
+        await TakeAsync(waiting, writing, cancel);
+    }
+
+    private async ValueTask TakeAsync(Dictionary<RecordType, List<Row>> waiting, WriteBehind? writing, CancellationToken cancel)
+    {
+        foreach ((RecordType type, List<Row> rows) in waiting.Where(w => w.Value.Count > 0))
         {
-            await TakeAsync(type, rows, cancel);
+            await TakeAsync(type, rows, writing, cancel);
+            rows.Clear();
         }
     }
 
-    private async ValueTask TakeAsync(RecordType type, List<Row> rows, CancellationToken cancel)
+    private async ValueTask TakeAsync(RecordType type, List<Row> rows, WriteBehind? writing, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         (IReadOnlyList<Record> added, IReadOnlyList<Record> replaced) = await _intake.TakeAsync(type, rows, cancel);
         _progress.Took(rows.Count);
-        if (_writer is null || Report.Findings.Errors > 0)
+        if (writing is null || Report.Findings.Errors > 0)
         {
             return;
         }
 
-        await _writer.AddAsync(type, added, cancel);
+        if (added.Count > 0)
+        {
+            await writing.AddAsync(type, added);
+        }
+
         if (replaced.Count > 0)
         {
-            await _writer.ReplaceAsync(type, replaced, cancel);
+            await _writer!.ReplaceAsync(type, replaced, cancel);
         }
     }
 
     private async ValueTask FinishAsync(IReadOnlyList<DatasetInput> datasets, CancellationToken cancel)
     {
         _intake.Open.Check(Report, _stored);
+        _intake.Contradictions.Check(Report.Findings, _intake.IdOf);
+        await _intake.Hindsight.CheckAsync(Report.Findings, _stored, cancel);
         await _intake.Cycles.CheckAsync(Report.Findings, _stored, cancel);
         if (Report.Findings.Errors > 0)
         {
@@ -134,10 +164,12 @@ internal sealed class ImportPass
         }
 
         await CountOthersAsync(datasets, cancel);
+        IReadOnlyList<DatasetInfo> known = _stored is null ? [] : await _stored.DatasetsAsync(cancel);
+        IReadOnlyList<DatasetInfo> infos = new DatasetComparison(Report, _options).Compare(datasets, known);
         if (_writer is not null)
         {
             _progress.Begin("Finishing");
-            await WriteAsync(_writer, datasets, cancel);
+            await WriteAsync(_writer, datasets, infos, infos.Any(i => !known.Contains(i)), cancel);
         }
     }
 
@@ -160,7 +192,7 @@ internal sealed class ImportPass
         }
     }
 
-    private async ValueTask WriteAsync(IStoreWriter writer, IReadOnlyList<DatasetInput> datasets, CancellationToken cancel)
+    private async ValueTask WriteAsync(IStoreWriter writer, IReadOnlyList<DatasetInput> datasets, IReadOnlyList<DatasetInfo> infos, bool isNews, CancellationToken cancel)
     {
         await new Consequences(_model, writer, _intake.Changes).FollowAsync(cancel);
         List<Import> imports = [];
@@ -171,26 +203,14 @@ internal sealed class ImportPass
             files.AddRange(ImportRecords.Files(_provenance[dataset], dataset));
         }
 
-        IReadOnlyList<DatasetInfo> known = await writer.DatasetsAsync(cancel);
-        if (imports.Count == 0 && datasets.All(d => known.Any(k => IsKnown(d.Info, k))))
+        if (imports.Count == 0 && !isNews)
         {
             return;
         }
 
         await writer.AddAsync(_model.Of<Import>(), imports, cancel);
         await writer.AddAsync(_model.Of<ImportFile>(), files, cancel);
-        await writer.CommitAsync([.. datasets.Select(d => d.Info)], cancel);
+        await writer.CommitAsync(infos, cancel);
         Report.Imports.AddRange(imports.Select(i => i.Id));
     }
-
-    /// <summary>Whether nothing is said of a dataset that is not known.</summary>
-    private static bool IsKnown(DatasetInfo said, DatasetInfo known) => known == known with
-    {
-        Name = said.Name,
-        Title = said.Title ?? known.Title,
-        Description = said.Description ?? known.Description,
-        Coder = said.Coder ?? known.Coder,
-        Codebook = said.Codebook ?? known.Codebook,
-        Licence = said.Licence ?? known.Licence,
-    };
 }

@@ -36,22 +36,26 @@ internal static class ImportRecords
         return import with { Name = MadeNames.Of(import, id => id) };
     }
 
-    /// <summary>The files that it read, told apart by their number where two have one name.</summary>
-    public static IEnumerable<ImportFile> Files(Provenance provenance, DatasetInput dataset) => dataset.Files.Select((file, i) =>
+    /// <summary>The files that it read, told apart by their number where their names do not do it.</summary>
+    public static IEnumerable<ImportFile> Files(Provenance provenance, DatasetInput dataset)
     {
-        string stem = Path.GetFileNameWithoutExtension(file.FileName).ToLowerInvariant();
-        bool plain = RecordId.IsSlug(stem) && dataset.Files.Count(f => f.FileName.Equals(file.FileName, StringComparison.OrdinalIgnoreCase)) == 1;
-        return new ImportFile
+        string[] stems = [.. dataset.Files.Select(f => Path.GetFileNameWithoutExtension(f.FileName).ToLowerInvariant())];
+        return dataset.Files.Select((file, i) =>
         {
-            Id = RecordId.Make("import-file", RecordId.SlugOf(provenance.Import), plain ? stem : (i + 1).ToString(CultureInfo.InvariantCulture)),
-            Dataset = provenance.Dataset,
-            RecordedAt = provenance.At,
-            Name = file.FileName,
-            Import = provenance.Import,
-            Run = new Ref<Import>(provenance.Import),
-            FileName = file.FileName,
-            Sha256 = file.Sha256,
-            Rows = file.Rows,
-        };
-    });
+            // No name of a file begins with a mark where it is taken as it is.
+            string own = RecordId.IsSlug(stems[i]) && stems.Count(s => s == stems[i]) == 1 ? stems[i] : string.Create(CultureInfo.InvariantCulture, $"_{i + 1}");
+            ImportFile read = new()
+            {
+                Id = RecordId.Make("import-file", RecordId.SlugOf(provenance.Import), own),
+                Dataset = provenance.Dataset,
+                RecordedAt = provenance.At,
+                Import = provenance.Import,
+                Run = new Ref<Import>(provenance.Import),
+                FileName = file.FileName,
+                Sha256 = file.Sha256,
+                Rows = file.Rows,
+            };
+            return read with { Name = MadeNames.Of(read, id => id) };
+        });
+    }
 }

@@ -83,7 +83,13 @@ internal sealed class ImportReport
     public IReadOnlyDictionary<string, Dictionary<RecordType, Tally>> Datasets => _tallies;
 
     /// <summary>How it ended.</summary>
-    public ImportOutcome Outcome => Findings.Errors > 0 ? ImportOutcome.BadInput : Sum(t => t.Conflicting) > 0 ? ImportOutcome.Conflicts : ImportOutcome.Done;
+    public ImportOutcome Outcome => Findings.Errors > 0 ? ImportOutcome.BadInput : Conflicting > 0 ? ImportOutcome.Conflicts : ImportOutcome.Done;
+
+    /// <summary>How many conflicts there are, listed or not.</summary>
+    public long Conflicting => DatasetConflicts + Sum(t => t.Conflicting);
+
+    /// <summary>How many datasets are stored with another title, coder or the like, which is kept.</summary>
+    public int DatasetConflicts { get; set; }
 
     /// <summary>The tally of a type in a dataset.</summary>
     public Tally this[string dataset, RecordType type]

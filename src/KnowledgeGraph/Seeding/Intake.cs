@@ -23,6 +23,12 @@ internal sealed class Intake(GraphModel model, Registry registry, IStoredRecords
     /// <summary>The references between records of one type that must not lead in a circle.</summary>
     public Cycles Cycles { get; } = new(registry, model);
 
+    /// <summary>The rows that say something else than an earlier one.</summary>
+    public Contradictions Contradictions { get; } = new(registry, options.MaxErrors);
+
+    /// <summary>The rows that replace what stored records depend on.</summary>
+    public Hindsight Hindsight { get; } = new(model, registry);
+
     /// <summary>What changes in the graph beyond the rows themselves.</summary>
     public Changes Changes { get; } = new();
 
@@ -66,15 +72,41 @@ internal sealed class Intake(GraphModel model, Registry registry, IStoredRecords
 
     private void Check(RecordType type, Row row)
     {
+        HashSet<string> wrong = [.. row.Misread];
         foreach (Problem problem in RuleSet.Check(row.Record))
         {
+            wrong.Add(problem.Field);
             row.Rejected = true;
             if (!IsMissingColumn(type, row, problem) && !row.Misread.Contains(problem.Field))
             {
                 _findings.Add(row.Finding(problem.Field, problem.Value, problem.Rule), type.Links.FirstOrDefault(l => l.Name == problem.Field)?.Target);
             }
         }
+
+        if (row.Rejected)
+        {
+            Refuse(type, row, wrong);
+        }
     }
+
+    private void Refuse(RecordType type, Row row, HashSet<string> wrong)
+    {
+        if (IdOfRefused(type, row.Record, wrong) is { } id)
+        {
+            registry.Refuse(row, id);
+        }
+    }
+
+    /// <summary>The id of a refused row; null where that is wrong too, or depends on more than the row says.</summary>
+    private static string? IdOfRefused(RecordType type, Record record, HashSet<string> wrong) => record switch
+    {
+        _ when wrong.Contains("id") => null,
+        { Id.Length: > 0 } => record.Id,
+        _ when type.Links.Any(l => wrong.Contains(l.Name)) => null,
+        Stance { Holder: null } stance when !wrong.Contains("type") && !wrong.Contains("aspect") => MadeIds.Of(stance, default),
+        EdgeRecord edge => MadeIds.Of(edge),
+        _ => null,
+    };
 
     /// <summary>A column that the whole file lacks was missed in its header.</summary>
     private static bool IsMissingColumn(RecordType type, Row row, Problem problem) =>
@@ -120,6 +152,7 @@ internal sealed class Intake(GraphModel model, Registry registry, IStoredRecords
         if (registry.StatementOf(stance.Statement.Id) is not { } statement)
         {
             row.Rejected = true;
+            Refuse(model.Of<Stance>(), row, []);
             if (registry.Find(stance.Statement.Id) < 0)
             {
                 _findings.Add(row.Finding("statement", stance.Statement.Id, OpenReferences.Rule(stored)), model.Of<Statement>());
@@ -140,6 +173,11 @@ internal sealed class Intake(GraphModel model, Registry registry, IStoredRecords
         if (!earlier.IsSame)
         {
             row.Rejected = true;
+            if (row.File.IsSheet && Contradictions.Add(type, row, earlier))
+            {
+                return false;
+            }
+
             string advice = MadeIds.CanMake(type) ? "give one of them another id, or an aspect where it is made" : "give one of them another id, or both the same values";
             _findings.Add(row.Finding("id", row.Record.Id, $"is also the id of {place}, which says something else: {advice}."));
             return false;
@@ -221,6 +259,7 @@ internal sealed class Intake(GraphModel model, Registry registry, IStoredRecords
         }
 
         tally.Replaced++;
+        Hindsight.Add(row, other);
         Changes.Replace(row.Record, other);
         replaced.Add(row.Record);
         return row.Record;

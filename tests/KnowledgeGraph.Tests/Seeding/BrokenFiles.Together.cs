@@ -33,7 +33,7 @@ internal static partial class BrokenFiles
 
     private static IEnumerable<BrokenFile> Sheets() =>
     [
-        new("a sheet that contradicts itself", "sheet.csv", "statement.id,statement.speaker,statement.form,statement.summary,statement.layer\ns9,rus,SPEECH,one,REPORTED\ns9,rus,SPEECH,two,REPORTED\n", 3, "statement.id", "says something else"),
+        new("a sheet that contradicts itself", "sheet.csv", "statement.id,statement.speaker,statement.form,statement.summary,statement.layer\ns9,rus,SPEECH,one,REPORTED\ns9,rus,SPEECH,two,REPORTED\n", 3, "statement.summary", "contradicts 'one' in coded/sheet.csv:2"),
         new("a header of a sheet that names nothing", "sheet.csv", "statement.id,statement.speaker,statement.form,statement.sumary,statement.layer\ns9,rus,SPEECH,one,REPORTED\n", 1, "statement.sumary", "Did you mean summary?"),
         new("a column of a sheet without a record", "sheet.csv", "statement.id,statement.speaker,statement.form,statement.summary,statement.layer,mood\ns9,rus,SPEECH,one,REPORTED,\n", 1, "mood", "names no record and column"),
         new("a word in a sheet", "sheet.csv", "statement.id,stance.target,stance.type\ns1,actor:kor,PRAISE\n", 2, "stance.type", "Did you mean PRAISES?"),

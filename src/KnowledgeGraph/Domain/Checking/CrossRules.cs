@@ -14,6 +14,7 @@ internal static class CrossRules
         Statement s => [.. Voice("speaker", s.Speaker, find), .. Voice("onBehalfOf", s.OnBehalfOf, find)],
         JointSpeaker j => [.. Voice("actor", j.Actor, find), .. Further(j, find)],
         Stance s => Voice("holder", s.Holder, find),
+        Relay r => Voice("carrier", r.Carrier, find),
         Assessment a => Verdicts(a, find),
         _ => [],
     };
@@ -22,7 +23,7 @@ internal static class CrossRules
     {
         if (Find<Actor>(actor, find) is { Construct: true } construct)
         {
-            yield return new Problem(link, construct.Id, $"'{construct.Id}' is a construct: it may be a target, but may not speak or hold a stance.");
+            yield return new Problem(link, construct.Id, $"'{construct.Id}' is a construct: it may be a target, but may not speak, carry a statement or hold a stance.");
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class CsvExport(GraphModel model, IStoredRecords stored, bool sp
     /// <returns>How many records were written.</returns>
     public async Task<long> WriteAsync(DatasetInfo dataset, string folder, CancellationToken cancel)
     {
-        await File.WriteAllTextAsync(Path.Combine(folder, "dataset.json"), JsonSerializer.Serialize(Keys(dataset), Indented) + "\n", cancel);
+        await File.WriteAllTextAsync(Path.Combine(folder, DatasetFile.Name), JsonSerializer.Serialize(DatasetFile.Values(dataset), Indented) + "\n", cancel);
         long records = 0;
         foreach (RecordType type in model.Records.Where(LayoutReader.IsGiven))
         {
@@ -34,16 +34,6 @@ internal sealed class CsvExport(GraphModel model, IStoredRecords stored, bool sp
         }
 
         return records;
-    }
-
-    private static Dictionary<string, string> Keys(DatasetInfo dataset)
-    {
-        (string Key, string? Value)[] keys =
-        [
-            ("name", dataset.Name), ("title", dataset.Title), ("description", dataset.Description),
-            ("coder", dataset.Coder), ("codebook", dataset.Codebook), ("licence", dataset.Licence),
-        ];
-        return keys.Where(k => k.Value is not null).ToDictionary(k => k.Key, k => k.Value!);
     }
 
     private async Task<long> WriteAsync(RecordType type, string dataset, string file, CancellationToken cancel)

@@ -4,9 +4,13 @@ using KnowledgeGraph.Stores;
 namespace KnowledgeGraph.Seeding.Files;
 
 /// <summary>One dataset to be read: what is known of it, and its files.</summary>
-internal sealed class DatasetInput(DatasetInfo info)
+/// <param name="info">What is known of it.</param>
+/// <param name="about">The name in messages of the file that says so.</param>
+internal sealed class DatasetInput(DatasetInfo info, string about)
 {
-    public DatasetInfo Info { get; } = info;
+    public DatasetInfo Info { get; set; } = info;
+
+    public string About { get; } = about;
 
     /// <summary>The files, in the order of their names.</summary>
     public List<InputFile> Files { get; } = [];

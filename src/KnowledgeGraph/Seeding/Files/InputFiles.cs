@@ -1,61 +1,130 @@
-using System.Text.Json;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Seeding.Checks;
 using KnowledgeGraph.Stores;
 
 namespace KnowledgeGraph.Seeding.Files;
 
 /// <summary>Finds the datasets and files behind the paths that somebody names.</summary>
-internal sealed class InputFiles(Findings findings)
+/// <param name="findings">Where mistakes go.</param>
+/// <param name="name">The dataset that all of them belong to; null when each says so itself.</param>
+internal sealed class InputFiles(Findings findings, string? name)
 {
-    private const string InfoFile = "dataset.json";
-    private static readonly string[] Keys = ["name", "title", "description", "coder", "codebook", "licence"];
+    /// <summary>Stands for a name that is none, so that the files are checked all the same.</summary>
+    private const string Unnamed = "unnamed";
+
+    private readonly List<DatasetInput> _datasets = [];
+    private readonly Dictionary<string, DatasetInfo> _said = [];
+    private readonly HashSet<string> _refused = [];
 
     /// <summary>Finds the datasets: one for each folder, and one for each file that is named alone. Those of one name are one.</summary>
-    /// <param name="paths">Folders and files.</param>
-    /// <param name="name">The dataset that all of them belong to; null when each says so itself.</param>
-    public IReadOnlyList<DatasetInput> Find(IEnumerable<string> paths, string? name)
+    /// <param name="paths">Folders and files; one that is named twice counts once.</param>
+    public IReadOnlyList<DatasetInput> Find(IEnumerable<string> paths)
     {
-        List<DatasetInput> datasets = [];
-        foreach (string path in paths)
+        foreach ((string path, string label) in Labelled(paths))
         {
             if (Directory.Exists(path))
             {
-                string folder = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
-                Add(datasets, Info(path, folder, name ?? folder, name), FilesOf(path, folder));
+                DatasetInput dataset = Dataset(path, label, Path.GetFileName(path), label);
+                Add(dataset, FilesOf(path, label));
             }
             else if (File.Exists(path))
             {
-                string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-                string own = Path.GetFileNameWithoutExtension(path).ToLowerInvariant().Replace(' ', '-');
-                Add(datasets, Info(folder, Path.GetFileName(folder), name ?? own, name), [(path, Path.GetFileName(path))]);
+                string folder = Path.GetDirectoryName(path)!;
+                string usual = Path.GetFileNameWithoutExtension(path).ToLowerInvariant().Replace(' ', '-');
+                Add(Dataset(folder, Path.GetFileName(folder), usual, label), [(path, label)]);
             }
             else
             {
-                findings.Add(new Finding(path, 1, null, null, "There is no such file or folder."));
+                findings.Add(new Finding(label, 0, null, null, "There is no such file or folder."));
             }
         }
 
-        return datasets;
+        return _datasets;
     }
 
-    private void Add(List<DatasetInput> datasets, DatasetInfo info, IEnumerable<(string Path, string Name)> files)
+    /// <summary>The paths in full, each with its name in messages: its last part, or all of it as it was given where that tells two apart.</summary>
+    private static IEnumerable<(string Path, string Label)> Labelled(IEnumerable<string> paths) =>
+        from path in paths.Select(p => (Given: p, Full: p.Length == 0 ? p : Path.TrimEndingDirectorySeparator(Path.GetFullPath(p)))).DistinctBy(p => p.Full)
+        group path by Path.GetFileName(path.Full) into alike
+        from path in alike
+        select (path.Full, alike.Count() > 1 || !Path.Exists(path.Full) ? Path.TrimEndingDirectorySeparator(path.Given) : alike.Key);
+
+    /// <summary>The dataset that a folder or a single file belongs to.</summary>
+    /// <param name="folder">Where the file about the dataset may be.</param>
+    /// <param name="folderLabel">The folder's name in messages.</param>
+    /// <param name="usual">The dataset's name where nothing says another.</param>
+    /// <param name="label">The name in messages of what the usual name is taken from.</param>
+    private DatasetInput Dataset(string folder, string folderLabel, string usual, string label)
     {
-        DatasetInput? dataset = datasets.Find(d => d.Info.Name == info.Name);
-        if (dataset is null)
+        string shown = $"{folderLabel}/{DatasetFile.Name}";
+        DatasetInfo said = Said(Path.Combine(folder, DatasetFile.Name), shown);
+        string own = name ?? (said.Name.Length > 0 ? said.Name : usual);
+        if (!RecordId.IsSlug(own))
         {
-            datasets.Add(dataset = new DatasetInput(info));
+            if (_refused.Add(own))
+            {
+                (string file, int line, string? key) = name is not null ? ("--dataset", 0, null) : said.Name.Length > 0 ? (shown, 1, "name") : (label, 0, (string?)null);
+                findings.Add(new Finding(file, line, key, own, $"is no name of a dataset: it must be {RecordId.SlugForm}.{(name is null ? " Give one with --dataset." : "")}"));
+            }
+
+            own = Unnamed;
         }
 
-        foreach ((string path, string name) in files)
+        if (_datasets.Find(d => d.Info.Name == own) is not { } dataset)
+        {
+            _datasets.Add(dataset = new DatasetInput(said with { Name = own }, shown));
+            return dataset;
+        }
+
+        Agree(dataset, said, shown);
+        return dataset;
+    }
+
+    /// <summary>What the file about a dataset says; without a name where it gives none.</summary>
+    private DatasetInfo Said(string path, string shown)
+    {
+        if (_said.TryGetValue(path, out DatasetInfo? said))
+        {
+            return said;
+        }
+
+        said = new DatasetInfo("");
+        if (Path.Exists(path) && Problem(path) is { } problem)
+        {
+            findings.Add(new Finding(shown, 1, null, null, problem));
+        }
+        else if (File.Exists(path))
+        {
+            said = new DatasetFile(path, shown, findings).Read();
+        }
+
+        _said.Add(path, said);
+        return said;
+    }
+
+    /// <summary>What several folders say of one dataset must not differ.</summary>
+    private void Agree(DatasetInput dataset, DatasetInfo said, string shown)
+    {
+        DatasetInfo both = DatasetFile.Filled(dataset.Info, said);
+        Dictionary<string, string> first = DatasetFile.Values(both);
+        foreach ((string key, string value) in DatasetFile.Values(said).Where(v => v.Key != "name" && first[v.Key] != v.Value))
+        {
+            findings.Add(new Finding(shown, 1, key, value, $"contradicts '{first[key]}' in {dataset.About}, which is about the same dataset '{dataset.Info.Name}'."));
+        }
+
+        dataset.Info = both;
+    }
+
+    private void Add(DatasetInput dataset, IEnumerable<(string Path, string Name)> files)
+    {
+        foreach ((string path, string file) in files)
         {
             if (Problem(path) is { } problem)
             {
-                findings.Add(new Finding(name, 1, null, null, problem));
+                findings.Add(new Finding(file, 1, null, null, problem));
             }
             else
             {
-                dataset.Files.Add(new InputFile(dataset, path, name));
+                dataset.Files.Add(new InputFile(dataset, path, file));
             }
         }
     }
@@ -67,62 +136,26 @@ internal sealed class InputFiles(Findings findings)
         _ => null,
     };
 
-    private IEnumerable<(string Path, string Name)> FilesOf(string path, string folder)
+    private IEnumerable<(string Path, string Name)> FilesOf(string path, string label)
     {
-        string[] files = [.. Directory.EnumerateFileSystemEntries(path)
-            .Where(f => Path.GetExtension(f).Equals(".csv", StringComparison.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal)];
+        string[] files;
+        try
+        {
+            files = [.. Directory.EnumerateFileSystemEntries(path).Where(f => Path.GetExtension(f).Equals(".csv", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            findings.Add(new Finding(label, 0, null, null, $"The folder cannot be read: {e.Message}"));
+            return [];
+        }
+
         if (files.Length == 0)
         {
             string[] inside = [.. Directory.EnumerateDirectories(path).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
             string named = inside.Length > 0 ? $" Name the folders in it: {string.Join(", ", inside)}." : "";
-            findings.Add(new Finding(folder, 1, null, null, $"The folder holds no .csv file.{named}"));
+            findings.Add(new Finding(label, 0, null, null, $"The folder holds no .csv file.{named}"));
         }
 
-        return files.Select(f => (f, $"{folder}/{Path.GetFileName(f)}"));
-    }
-
-    private DatasetInfo Info(string path, string folder, string usual, string? name)
-    {
-        string file = Path.Combine(path, InfoFile);
-        string shown = $"{folder}/{InfoFile}";
-        DatasetInfo info = File.Exists(file) ? Read(file, shown, usual) : new DatasetInfo(usual);
-        info = name is null ? info : info with { Name = name };
-        if (!RecordId.IsSlug(info.Name))
-        {
-            findings.Add(new Finding(
-                shown,
-                1,
-                "name",
-                info.Name,
-                $"is no name of a dataset: it must be 1 to {RecordId.MaxSlugLength} of a-z, 0-9, '.', '_' and '-', the first of them a letter or digit. Give one with --dataset."));
-            return info with { Name = "unnamed" };
-        }
-
-        return info;
-    }
-
-    private DatasetInfo Read(string path, string file, string usual)
-    {
-        try
-        {
-            using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(path));
-            foreach (JsonProperty property in json.RootElement.EnumerateObject().Where(p => !Keys.Contains(p.Name) || p.Value.ValueKind != JsonValueKind.String))
-            {
-                findings.Add(new Finding(file, 1, property.Name, null, $"is no text with one of the keys {string.Join(", ", Keys)}.")
-                {
-                    Suggestion = Keys.Contains(property.Name) ? null : NearMiss.Of(property.Name, Keys),
-                });
-            }
-
-            string? Text(string key) => json.RootElement.TryGetProperty(key, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-            return new DatasetInfo(Text("name") ?? usual, Text("title"), Text("description"), Text("coder"), Text("codebook"), Text("licence"));
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            int line = e is JsonException { LineNumber: { } number } ? (int)number + 1 : 1;
-            findings.Add(new Finding(file, line, null, null, "The file is no JSON object."));
-            return new DatasetInfo(usual);
-        }
+        return files.Select(f => (f, $"{label}/{Path.GetFileName(f)}"));
     }
 }

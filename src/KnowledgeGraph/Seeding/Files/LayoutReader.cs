@@ -112,11 +112,11 @@ internal sealed class LayoutReader(GraphModel model, Findings findings)
 
     private void Unknown(InputFile file, RecordType type, int line, string header, string name)
     {
-        bool filled = type.Fields.Any(f => NearMiss.Plain(f.Name) == NearMiss.Plain(name));
-        string rule = filled
-            ? "is filled in by the graph, and no file may carry it."
+        Field? filled = type.Fields.FirstOrDefault(f => NearMiss.Plain(f.Name) == NearMiss.Plain(name));
+        string rule = filled is not null
+            ? $"is filled in by the graph, and no file may carry it: {filled.Description}"
             : $"is no column of {type.Name}; its columns are {string.Join(", ", ColumnsOf(type))}.";
-        Add(file, line, header, rule, filled ? null : NearMiss.Of(name, ColumnsOf(type)));
+        Add(file, line, header, rule, filled is not null ? null : NearMiss.Of(name, ColumnsOf(type)));
     }
 
     /// <summary>A column that every row would lack is missed once, in the header.</summary>

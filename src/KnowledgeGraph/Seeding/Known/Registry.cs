@@ -18,6 +18,7 @@ internal sealed class Registry(GraphModel model)
     private readonly List<Entry> _entries = [];
     private readonly List<InputFile> _files = [];
     private readonly Dictionary<int, string[]> _aliases = [];
+    private readonly Dictionary<int, int> _speakers = [];
     private readonly List<PartialDate> _dates = [];
     private readonly Dictionary<string, int> _dateNumbers = [];
 
@@ -45,13 +46,23 @@ internal sealed class Registry(GraphModel model)
     {
         row.Number = NumberOf(row.Record.Id);
         ref Entry entry = ref Of(row.Number);
-        if (entry.Line > 0)
+        if (entry is { Line: > 0, IsRefused: false })
         {
             return new Earlier(_files[entry.File], entry.Line, entry.Fingerprint == fingerprint);
         }
 
-        (entry.File, entry.Line, entry.Fingerprint) = (NumberOf(row.File), row.Line, fingerprint);
+        (entry.File, entry.Line, entry.Fingerprint, entry.IsRefused) = (NumberOf(row.File), row.Line, fingerprint, false);
         return null;
+    }
+
+    /// <summary>Makes the id of a row known that is refused, so that references to it are not missed too.</summary>
+    public void Refuse(Row row, string id)
+    {
+        ref Entry entry = ref Of(NumberOf(id));
+        if (entry.Line <= 0)
+        {
+            (entry.File, entry.Line, entry.IsRefused) = (NumberOf(row.File), row.Line, true);
+        }
     }
 
     /// <summary>Makes a stored record known that no row has given yet.</summary>
@@ -84,6 +95,11 @@ internal sealed class Registry(GraphModel model)
                 break;
             case Statement statement:
                 int holder = NumberOf(Defaults.HolderOf(statement).Id);
+                if (statement.OnBehalfOf is not null)
+                {
+                    _speakers[number] = NumberOf(statement.Speaker.Id);
+                }
+
                 PartialDate? date = Defaults.DateOf(statement);
                 Of(number).Detail = holder;
                 Of(number).Date = date is null ? 0 : NumberOf(date.Value);
@@ -100,20 +116,31 @@ internal sealed class Registry(GraphModel model)
     /// <summary>What else the record with a number is called.</summary>
     public IEnumerable<string> AliasesOf(int number) => _aliases.GetValueOrDefault(number, []);
 
-    /// <summary>A statement as far as its stances need it; null when it is not known.</summary>
-    public Statement? StatementOf(string id) => Find(id) is >= 0 and var number && Of(number).Detail >= 0
-        ? new Statement { Id = id, Speaker = new(_ids[Of(number).Detail]), StatedOn = Of(number).Date is not 0 and var date ? _dates[date - 1] : null }
-        : null;
-
-    /// <summary>A record as far as the rules between records need it; null when they need nothing of it.</summary>
-    public Record? Sketch(string id) => Find(id) is >= 0 and var number && Of(number).Detail > 0
-        ? RecordId.PrefixOf(id) switch
+    /// <summary>A statement as far as other records need it; null when it is not known.</summary>
+    public Statement? StatementOf(string id)
+    {
+        if (Find(id) is not (>= 0 and var number) || Of(number).Detail is not (>= 0 and var holder))
         {
-            "actor" => new Actor { Id = id, Construct = true },
-            "claim" => new Claim { Id = id, Kind = (ClaimKind)Of(number).Detail },
-            _ => null,
+            return null;
         }
-        : null;
+
+        PartialDate? date = Of(number).Date is not 0 and var place ? _dates[place - 1] : null;
+        Ref<Actor> voice = new(_ids[holder]);
+        return _speakers.TryGetValue(number, out int speaker)
+            ? new Statement { Id = id, Speaker = new(_ids[speaker]), OnBehalfOf = voice, StatedOn = date }
+            : new Statement { Id = id, Speaker = voice, StatedOn = date };
+    }
+
+    /// <summary>A record as far as the rules between records need it; null when it is not known, or they need nothing of it.</summary>
+    public Record? Sketch(string id) => RecordId.PrefixOf(id) switch
+    {
+        "actor" when DetailOf(id) > 0 => new Actor { Id = id, Construct = true },
+        "claim" when DetailOf(id) is > 0 and var kind => new Claim { Id = id, Kind = (ClaimKind)kind },
+        "statement" => StatementOf(id),
+        _ => null,
+    };
+
+    private int DetailOf(string id) => Find(id) is >= 0 and var number ? Of(number).Detail : -1;
 
     private ref Entry Of(int number) => ref CollectionsMarshal.AsSpan(_entries)[number];
 
@@ -170,6 +197,7 @@ internal sealed class Registry(GraphModel model)
         public int Detail;
         public int Date;
         public ushort File;
+        public bool IsRefused;
     }
 }
 

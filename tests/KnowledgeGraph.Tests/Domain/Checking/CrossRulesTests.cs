@@ -9,12 +9,13 @@ public sealed class CrossRulesTests
     private static readonly Actor West = Samples.Actor with { Id = "actor:west", Name = "the West", Kind = ActorKind.Collective, Construct = true };
 
     [Fact]
-    public void A_construct_neither_speaks_nor_holds_a_stance()
+    public void A_construct_neither_speaks_nor_carries_a_statement_nor_holds_a_stance()
     {
-        const string Rule = "'actor:west' is a construct: it may be a target, but may not speak or hold a stance.";
+        const string Rule = "'actor:west' is a construct: it may be a target, but may not speak, carry a statement or hold a stance.";
         Check(Samples.Statement with { Speaker = new("actor:west") }).ShouldBe([new Problem("speaker", "actor:west", Rule)]);
         Check(Samples.Statement with { OnBehalfOf = new("actor:west") }).ShouldBe([new Problem("onBehalfOf", "actor:west", Rule)]);
         Check(Samples.JointSpeaker with { Actor = new("actor:west") }).ShouldBe([new Problem("actor", "actor:west", Rule)]);
+        Check(Samples.Relay with { Carrier = new("actor:west") }).ShouldBe([new Problem("carrier", "actor:west", Rule)]);
         Check(Samples.Stance with { Holder = new("actor:west") }).ShouldBe([new Problem("holder", "actor:west", Rule)]);
     }
 
