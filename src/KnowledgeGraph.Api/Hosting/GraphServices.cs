@@ -23,6 +23,7 @@ internal static class GraphServices
         builder.Services.AddSingleton<OperationRunner>();
         builder.Services.AddSingleton<GraphQLEndpoint>();
         builder.Services.AddSingleton<Seeder>();
+        builder.Services.AddHostedService<KnownOperations>();
         return builder;
     }
 

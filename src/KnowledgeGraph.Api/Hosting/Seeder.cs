@@ -25,7 +25,7 @@ internal sealed class Seeder(IGraphStore store, IRecordStore records, GraphModel
             return $"{settings.Place} has no records.";
         }
 
-        string folder = Find() ?? throw new SettingsException($"There is no folder '{Folder}' here, above, or beside the program: start with --no-seed, or where it is.");
+        string folder = GraphFolder.Find(Folder, host) ?? throw new SettingsException($"There is no folder '{Folder}' here, above, or beside the program: start with --no-seed, or where it is.");
         ImportReport report = await new Importing(model, clock, new ImportOptions()).ImportAsync(SeedFolders.In(folder), records, cancel);
         if (report.Outcome != ImportOutcome.Done)
         {
@@ -33,20 +33,5 @@ internal sealed class Seeder(IGraphStore store, IRecordStore records, GraphModel
         }
 
         return $"Loaded {report.Sum(t => t.Created)} records of {string.Join(" and ", report.Datasets.Keys)} from {folder} into {settings.Place} in {report.Duration.TotalSeconds:0.0} s.";
-    }
-
-    /// <summary>Looks upward from where the host runs, and then beside the program.</summary>
-    private string? Find() => Upward(host.ContentRootPath)
-        .Concat(Upward(Directory.GetCurrentDirectory()))
-        .Append(AppContext.BaseDirectory)
-        .Select(d => Path.Combine(d, Folder))
-        .FirstOrDefault(Directory.Exists);
-
-    private static IEnumerable<string> Upward(string path)
-    {
-        for (DirectoryInfo? directory = new(path); directory is not null; directory = directory.Parent)
-        {
-            yield return directory.FullName;
-        }
     }
 }

@@ -39,6 +39,7 @@ internal sealed record Settings(string Store, string Database, Neo4jOptions? Neo
     /// <exception cref="SettingsException">One of them is none.</exception>
     public static Settings From(IConfiguration configuration)
     {
+        TimeSpan timeout = Seconds(configuration[Key(nameof(Timeout))]!);
         Neo4jOptions? neo4j = Neo4jOptions.Read(name => configuration[name]);
         string? file = configuration[Key(nameof(Database))];
         string store = configuration[Key(nameof(Store))] ?? (neo4j is null || file is not null ? "sqlite" : "neo4j");
@@ -48,11 +49,11 @@ internal sealed record Settings(string Store, string Database, Neo4jOptions? Neo
             store switch
             {
                 "sqlite" => null,
-                "neo4j" => neo4j ?? throw new SettingsException("--store neo4j needs to know where Neo4j is: set NEO4J_URI, such as to http://localhost:7474, and NEO4J_USER and NEO4J_PASSWORD."),
+                "neo4j" => neo4j?.For(timeout) ?? throw new SettingsException("--store neo4j needs to know where Neo4j is: set NEO4J_URI, such as to http://localhost:7474, and NEO4J_USER and NEO4J_PASSWORD."),
                 _ => throw new SettingsException($"There is no store '{store}': take --store sqlite or --store neo4j."),
             },
             bool.TryParse(configuration[Key(nameof(Seed))], out bool seed) ? seed : throw new SettingsException($"{Key(nameof(Seed))} is true or false."),
-            Seconds(configuration[Key(nameof(Timeout))]!));
+            timeout);
     }
 
     private static TimeSpan Seconds(string text) =>

@@ -24,6 +24,7 @@ internal sealed class OperationRunner
 
     private readonly GraphSchema _schema;
     private readonly OperationSettings _settings;
+    private readonly IGraphStore _store;
     private readonly DocumentExecuter _executer;
     private readonly GraphExecutionStrategy _strategy;
     private readonly GraphQLDocumentBuilder _builder = new() { MaxDepth = 4 * RequestLimits.DeepestNesting };
@@ -39,6 +40,7 @@ internal sealed class OperationRunner
     {
         _schema = schema;
         _settings = settings;
+        _store = store;
         _strategy = new GraphExecutionStrategy(new Planner(new PlannerNames(model, schema)), store, new AnswerContext(store.Name, settings.Version));
         ExecutionStrategyRegistration[] strategies = [.. Enum.GetValues<OperationType>().Select(t => new ExecutionStrategyRegistration(_strategy, t))];
         _executer = new DocumentExecuter(_builder, new DocumentValidator(), new DefaultExecutionStrategySelector(strategies), Array.Empty<IConfigureExecution>());
@@ -74,12 +76,30 @@ internal sealed class OperationRunner
     /// <exception cref="QueryException">The operation is refused.</exception>
     public async Task<Explanation> ExplainAsync(GraphQLRequest request, CancellationToken cancel)
     {
+        PlannedOperation planned = await PlannedAsync(request, cancel);
+        return new Explanation(planned.Query?.Text ?? "", [.. OrderNotes.Of(planned.Plan)]);
+    }
+
+    /// <summary>Has the store get ready for an operation before anybody asks it.</summary>
+    /// <exception cref="QueryException">The operation is refused.</exception>
+    /// <exception cref="StoreException">The store could not get ready.</exception>
+    public async Task PlanAsync(GraphQLRequest request, CancellationToken cancel)
+    {
+        PlannedOperation planned = await PlannedAsync(request, cancel);
+        if (planned.Query is { } query)
+        {
+            await _store.PlanAsync(query, planned.Arguments, cancel);
+        }
+    }
+
+    private async Task<PlannedOperation> PlannedAsync(GraphQLRequest request, CancellationToken cancel)
+    {
         using ResponseBody body = new();
         OperationCall call = new(body, explains: true);
         try
         {
             ExecutionResult result = await ExecuteAsync(request, call, cancel);
-            return result.Errors is { Count: > 0 } errors ? throw errors[0] : new Explanation(call.Statement ?? "", [.. OrderNotes.Of(call.Planned!.Plan)]);
+            return result.Errors is { Count: > 0 } errors ? throw errors[0] : call.Planned!;
         }
         catch (ExecutionError error)
         {

@@ -21,6 +21,13 @@ internal interface IGraphStore : IAsyncDisposable
     /// <exception cref="OperationCanceledException">The statement was interrupted.</exception>
     ValueTask<Answer> ReadAsync(CompiledQuery query, Arguments arguments, CancellationToken cancel);
 
+    /// <summary>Gets ready for a statement before anybody asks it; a store that has nothing to get ready does nothing.</summary>
+    /// <param name="query">What <see cref="Compile"/> gave.</param>
+    /// <param name="arguments">Values such as it will be asked with.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="StoreException">The store could not do it.</exception>
+    ValueTask PlanAsync(CompiledQuery query, Arguments arguments, CancellationToken cancel) => ValueTask.CompletedTask;
+
     /// <summary>Whether the store has no record.</summary>
     ValueTask<bool> IsEmptyAsync(CancellationToken cancel);
 

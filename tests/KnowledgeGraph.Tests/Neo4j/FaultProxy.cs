@@ -18,7 +18,8 @@ internal sealed class FaultProxy : IAsyncDisposable
     /// <summary>What goes wrong.</summary>
     /// <param name="CutAfter">After how many bytes of all replies together the connection breaks.</param>
     /// <param name="Hold">How many milliseconds each part of a reply is held back.</param>
-    public sealed record Fault(long CutAfter, int Hold);
+    /// <param name="Silently">Whether the connection then stays, and nothing more comes.</param>
+    public sealed record Fault(long CutAfter, int Hold, bool Silently = false);
 
     public Uri Uri => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
 
@@ -83,6 +84,7 @@ internal sealed class FaultProxy : IAsyncDisposable
             await near.GetStream().WriteAsync(buffer.AsMemory(0, passed), end);
             if (breaks)
             {
+                await Task.Delay(_fault.Silently ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, end);
                 return;
             }
         }

@@ -11,84 +11,6 @@ public sealed class Neo4jClientTests
 {
     private static readonly ReadOnlyMemory<byte> Body = Neo4jRequest.Of("RETURN [1] AS row", reads: true);
 
-    /// <summary>Every code of its class in Neo4j 5.26 but two, and one that a later version may have.</summary>
-    public static TheoryData<string> Transient =>
-    [
-        "ChangeDataCapture.FutureIdentifier", "Cluster.ReplicationFailure", "General.TransactionMemoryLimit", "General.OutOfMemoryError", "General.StackOverFlowError",
-        "General.MemoryPoolOutOfMemoryError", "General.DatabaseUnavailable", "Security.ModifiedConcurrently", "Security.AuthProviderTimeout", "Security.AuthProviderFailed",
-        "Statement.ExecutionTimeout", "Statement.RemoteExecutionTransientError", "Transaction.LockAcquisitionTimeout", "Transaction.BookmarkTimeout", "Transaction.LeaseExpired",
-        "Transaction.DeadlockDetected", "Transaction.ConstraintsChanged", "Transaction.Outdated", "Transaction.MaximumTransactionLimitReached", "Transaction.Interrupted",
-        "Transaction.LeaderSwitch", "Transaction.QueryExecutionFailedOnTransaction", "Request.NoThreadsAvailable", "Request.ResourceExhaustion", "Weather.TooHot",
-    ];
-
-    [Theory]
-    [MemberData(nameof(Transient))]
-    public async Task A_transient_error_is_tried_again(string code)
-    {
-        await using StubServer server = StubServer.Saying(Reply.Error($"Neo.TransientError.{code}"), Reply.Value("[1]"));
-        using Neo4jClient client = Client(server);
-        using Neo4jReply reply = await client.ReadAsync(Body, Cancel);
-        reply.ToString().ShouldBe("[1]");
-        server.Requests.Count.ShouldBe(2);
-    }
-
-    [Theory]
-    [InlineData("Neo.TransientError.Transaction.Terminated", ErrorCodes.Timeout)]
-    [InlineData("Neo.ClientError.Transaction.Terminated", ErrorCodes.Timeout)]
-    [InlineData("Neo.TransientError.Transaction.LockClientStopped", ErrorCodes.StoreUnavailable)]
-    [InlineData("Neo.ClientError.Transaction.LockClientStopped", ErrorCodes.StoreUnavailable)]
-    [InlineData("Neo.ClientError.Transaction.TransactionTimedOut", ErrorCodes.Timeout)]
-    [InlineData("Neo.ClientError.Statement.SyntaxError", ErrorCodes.StoreUnavailable)]
-    [InlineData("Neo.ClientError.Security.Unauthorized", ErrorCodes.StoreUnavailable)]
-    [InlineData("Neo.ClientError.Schema.ConstraintValidationFailed", ErrorCodes.Conflict)]
-    [InlineData("Neo.DatabaseError.General.UnknownError", ErrorCodes.StoreUnavailable)]
-    public async Task Any_other_error_is_final(string code, string told)
-    {
-        await using StubServer server = StubServer.Saying(Reply.Error(code));
-        using Neo4jClient client = Client(server);
-        StoreException failed = await Should.ThrowAsync<StoreException>(async () => await client.ReadAsync(Body, Cancel));
-        failed.Code.ShouldBe(told);
-        failed.Message.ShouldNotContain("secret");
-        server.Requests.Count.ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task An_error_after_the_first_rows_is_an_error()
-    {
-        await using StubServer server = StubServer.Saying(new Reply(202, """{"data":{"fields":["row"],"values":[[[1]]]},"errors":[{"code":"Neo.ClientError.Statement.ArithmeticError","message":"/ by zero"}]}"""));
-        using Neo4jClient client = Client(server);
-        await Should.ThrowAsync<StoreException>(async () => await client.ReadAsync(Body, Cancel));
-    }
-
-    [Fact]
-    public async Task A_reply_that_breaks_off_is_asked_for_again()
-    {
-        await using StubServer server = StubServer.Saying(Reply.Value("[1]") with { CutAfter = 20 }, Reply.Value("[1]") with { CutAfter = 0 }, Reply.Value("[2]"));
-        using Neo4jClient client = Client(server);
-        using Neo4jReply reply = await client.ReadAsync(Body, Cancel);
-        reply.ToString().ShouldBe("[2]");
-    }
-
-    [Fact]
-    public async Task A_value_is_cut_out_as_it_stands()
-    {
-        const string Value = """[[1,"]]},\"bookmarks\":[","\uD83D\uDE00 – ü"],null, true]""";
-        await using StubServer server = StubServer.Saying(new Reply(202, $$"""{ "data" : {"fields":["row"], "values":[ [{{Value}}] ]}, "notifications":[{"code":"x"}], "bookmarks":["a","b"]}"""));
-        using Neo4jClient client = Client(server);
-        using Neo4jReply reply = await client.ReadAsync(Body, Cancel);
-        reply.ToString().ShouldBe(Value);
-        reply.Bookmarks.ShouldBe("""["a","b"]"""u8.ToArray());
-    }
-
-    [Fact]
-    public async Task What_is_no_reply_of_Neo4j_is_told_apart()
-    {
-        await using StubServer server = StubServer.Saying(new Reply(503, "<html>Bad gateway</html>"), Reply.Value("[1]"));
-        using Neo4jClient client = Client(server);
-        (await client.ReadAsync(Body, Cancel)).Dispose();
-        server.Requests.Count.ShouldBe(2);
-    }
-
     [Fact]
     public async Task A_server_that_is_not_there_is_told_soon()
     {
@@ -139,6 +61,38 @@ public sealed class Neo4jClientTests
     }
 
     [Fact]
+    public async Task Who_waits_for_a_place_may_give_up_or_run_out_of_time()
+    {
+        TaskCompletionSource<Reply> held = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using StubServer server = StubServer.Start(_ => held.Task);
+        using Neo4jClient client = Client(server, o => o with { InFlight = 1, Deadline = TimeSpan.FromMilliseconds(300) });
+        using CancellationTokenSource cancel = new();
+        Task<Neo4jReply> first = client.ReadAsync(Body, Cancel).AsTask();
+        Task<Neo4jReply> waits = client.ReadAsync(Body, Cancel).AsTask();
+        Task<Neo4jReply> givesUp = client.ReadAsync(Body, cancel.Token).AsTask();
+        await cancel.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => givesUp);
+        (await Should.ThrowAsync<StoreException>(() => first)).Code.ShouldBe(ErrorCodes.Timeout);
+        (await Should.ThrowAsync<StoreException>(() => waits)).Code.ShouldBe(ErrorCodes.Timeout);
+        held.SetResult(Reply.Value("[1]"));
+        (await client.ReadAsync(Body, Cancel)).Dispose();
+    }
+
+    [Fact]
+    public async Task Connections_are_kept_and_no_more_than_needed()
+    {
+        await using StubServer server = StubServer.Saying(Reply.Value("[1]"));
+        using Neo4jClient client = Client(server, o => o with { InFlight = 4 });
+        for (int round = 0; round < 20; round++)
+        {
+            await Task.WhenAll(Enumerable.Range(0, 30).Select(async _ => (await client.ReadAsync(Body, Cancel)).Dispose()));
+        }
+
+        server.Requests.Count.ShouldBe(600);
+        server.Connections.ShouldBeLessThanOrEqualTo(4);
+    }
+
+    [Fact]
     public async Task What_finds_the_queue_full_is_turned_away()
     {
         TaskCompletionSource<Reply> held = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -166,13 +120,6 @@ public sealed class Neo4jClientTests
         said.GetProperty("accessMode").GetString().ShouldBe("READ");
         said.GetProperty("parameters").GetProperty("p0").GetString().ShouldBe("😀");
     }
-
-    [Theory]
-    [InlineData("bolt://localhost:7687")]
-    [InlineData("neo4j://localhost")]
-    [InlineData("localhost:7474")]
-    public void An_address_that_is_not_of_HTTP_is_refused_with_one_that_is(string address) =>
-        Should.Throw<StoreException>(() => Neo4jOptions.Read(name => name == "NEO4J_URI" ? address : null)).Message.ShouldContain("such as http://localhost:7474");
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

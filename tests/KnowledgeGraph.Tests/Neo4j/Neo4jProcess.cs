@@ -9,12 +9,14 @@ namespace KnowledgeGraph.Tests.Neo4j;
 /// <summary>A Neo4j that is run from its folder, with everything that it writes in a temporary one.</summary>
 internal sealed class Neo4jProcess : IAsyncDisposable
 {
+    private readonly string _home;
     private readonly string _folder;
+    private readonly Uri _uri;
     private readonly EventHandler _end;
 
-    private Neo4jProcess(string folder)
+    private Neo4jProcess(string home, string folder, Uri uri)
     {
-        _folder = folder;
+        (_home, _folder, _uri) = (home, folder, uri);
         _end = (_, _) => Kill();
 
         // A run that is broken off must not leave a server behind.
@@ -22,52 +24,30 @@ internal sealed class Neo4jProcess : IAsyncDisposable
     }
 
     /// <summary>Starts a server on free ports.</summary>
-    public static async Task<(Neo4jOptions Options, IAsyncDisposable Process)> StartAsync(string home)
+    public static async Task<(Neo4jOptions Options, Neo4jProcess Process)> StartAsync(string home)
     {
         string folder = Directory.CreateTempSubdirectory("knowledge-graph-neo4j-").FullName;
         int http = FreePort();
         Directory.CreateDirectory(Path.Combine(folder, "conf"));
         await File.WriteAllTextAsync(Path.Combine(folder, "conf", "neo4j.conf"), Settings(folder, http, FreePort()));
-        Neo4jProcess process = new(folder);
-        ProcessStartInfo start = new(Path.Combine(home, "bin", "neo4j"), "start") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["NEO4J_CONF"] = Path.Combine(folder, "conf");
-        using Process launcher = Process.Start(start)!;
-        await launcher.WaitForExitAsync();
         Neo4jOptions options = new(new Uri($"http://127.0.0.1:{http}"));
-        await process.WaitAsync(options.Uri);
+        Neo4jProcess process = new(home, folder, options.Uri);
+        await process.StartAsync();
         return (options, process);
     }
 
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync()
+    /// <summary>Starts the server again after it was killed, where it was and with its data.</summary>
+    public async Task StartAsync()
     {
-        AppDomain.CurrentDomain.ProcessExit -= _end;
-        Kill();
-        Directory.Delete(_folder, recursive: true);
-        return ValueTask.CompletedTask;
+        ProcessStartInfo start = new(Path.Combine(_home, "bin", "neo4j"), "start") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["NEO4J_CONF"] = Path.Combine(_folder, "conf");
+        using Process launcher = Process.Start(start)!;
+        await launcher.WaitForExitAsync();
+        await WaitAsync();
     }
 
-    private async Task WaitAsync(Uri uri)
-    {
-        using HttpClient http = new();
-        for (Stopwatch waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromMinutes(2); await Task.Delay(200))
-        {
-            try
-            {
-                // A port that answers means that the Query API is ready.
-                await http.GetStringAsync(uri);
-                return;
-            }
-            catch (HttpRequestException)
-            {
-                // It is not there yet.
-            }
-        }
-
-        throw new InvalidOperationException($"Neo4j did not start; its log is in {_folder}.");
-    }
-
-    private void Kill()
+    /// <summary>Ends the server as when the machine loses its power.</summary>
+    public void Kill()
     {
         string file = Path.Combine(_folder, "run", "neo4j.pid");
         if (!File.Exists(file))
@@ -80,11 +60,41 @@ internal sealed class Neo4jProcess : IAsyncDisposable
             using Process server = Process.GetProcessById(int.Parse(File.ReadAllText(file), CultureInfo.InvariantCulture));
             server.Kill(entireProcessTree: true);
             server.WaitForExit(TimeSpan.FromSeconds(20));
+            File.Delete(file);
         }
         catch (ArgumentException)
         {
             // It has ended already.
         }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= _end;
+        Kill();
+        Directory.Delete(_folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task WaitAsync()
+    {
+        using HttpClient http = new();
+        for (Stopwatch waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromMinutes(2); await Task.Delay(50))
+        {
+            try
+            {
+                // A port that answers means that the Query API is ready.
+                await http.GetStringAsync(_uri);
+                return;
+            }
+            catch (HttpRequestException)
+            {
+                // It is not there yet.
+            }
+        }
+
+        throw new InvalidOperationException($"Neo4j did not start; its log is in {_folder}.");
     }
 
     private static int FreePort()

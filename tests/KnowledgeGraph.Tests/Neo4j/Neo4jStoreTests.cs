@@ -123,8 +123,8 @@ public sealed class Neo4jStoreTests
     public Task Known_questions_can_be_planned_before_they_are_asked() => OnServer(async options =>
     {
         await using Neo4jStore store = await OpenAsync(options);
-        await store.PlanAsync([Statement("RETURN [1] AS row")], Cancel);
-        await Should.ThrowAsync<StoreException>(() => store.PlanAsync([Statement("RETURN [1 AS row")], Cancel));
+        await store.PlanAsync(Statement("RETURN [1] AS row"), new Arguments([]), Cancel);
+        await Should.ThrowAsync<StoreException>(async () => await store.PlanAsync(Statement("RETURN [1 AS row"), new Arguments([]), Cancel));
     });
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace KnowledgeGraph.Tests.Neo4j;
@@ -12,9 +14,11 @@ internal sealed class StubServer : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
     private readonly Func<Request, Task<Reply>> _answer;
+    private readonly X509Certificate2? _certificate;
     private readonly ConcurrentQueue<Request> _requests = new();
+    private int _connections;
 
-    private StubServer(Func<Request, Task<Reply>> answer) => _answer = answer;
+    private StubServer(Func<Request, Task<Reply>> answer, X509Certificate2? certificate) => (_answer, _certificate) = (answer, certificate);
 
     /// <summary>A request: its first line, its headers and its body.</summary>
     public sealed record Request(string Line, string Headers, string Body);
@@ -22,6 +26,12 @@ internal sealed class StubServer : IAsyncDisposable
     /// <summary>A reply, of which perhaps only the first bytes are sent before the connection breaks.</summary>
     public sealed record Reply(int Status, string Body, int? CutAfter = null)
     {
+        /// <summary>Whether the body comes in chunks whose number is not told before.</summary>
+        public bool Chunked { get; init; }
+
+        /// <summary>How long each byte of the body takes to come.</summary>
+        public TimeSpan Drip { get; init; }
+
         /// <summary>A reply with one row of one value.</summary>
         public static Reply Value(string json) => new(202, $$$"""{"data":{"fields":["row"],"values":[[{{{json}}}]]},"bookmarks":["FB:1"]}""");
 
@@ -29,14 +39,17 @@ internal sealed class StubServer : IAsyncDisposable
         public static Reply Error(string code) => new(400, $$$"""{"errors":[{"code":"{{{code}}}","message":"secret"}]}""");
     }
 
-    public Uri Uri => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+    public Uri Uri => new($"{(_certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
 
     /// <summary>What was asked, in the order of its coming.</summary>
     public IReadOnlyList<Request> Requests => [.. _requests];
 
-    public static StubServer Start(Func<Request, Task<Reply>> answer)
+    /// <summary>How many connections were made.</summary>
+    public int Connections => _connections;
+
+    public static StubServer Start(Func<Request, Task<Reply>> answer, X509Certificate2? certificate = null)
     {
-        StubServer server = new(answer);
+        StubServer server = new(answer, certificate);
         server._listener.Start();
         _ = server.AcceptAsync();
         return server;
@@ -77,28 +90,60 @@ internal sealed class StubServer : IAsyncDisposable
         try
         {
             using TcpClient connection = client;
-            NetworkStream stream = connection.GetStream();
+            Interlocked.Increment(ref _connections);
+            await using Stream stream = await OpenAsync(connection, end);
             while (await ReadAsync(stream, end) is { } request)
             {
                 _requests.Enqueue(request);
                 Reply reply = await _answer(request);
-                byte[] body = Encoding.UTF8.GetBytes(reply.Body);
-                byte[] head = Encoding.ASCII.GetBytes($"HTTP/1.1 {reply.Status} Said\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n");
-                await stream.WriteAsync(head, end);
-                await stream.WriteAsync(body.AsMemory(0, reply.CutAfter ?? body.Length), end);
+                await WriteAsync(stream, reply, end);
                 if (reply.CutAfter is not null)
                 {
                     return;
                 }
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or IOException or SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or IOException or SocketException or ObjectDisposedException or System.Security.Authentication.AuthenticationException)
         {
             // The client has gone.
         }
     }
 
-    private static async Task<Request?> ReadAsync(NetworkStream stream, CancellationToken end)
+    private async Task<Stream> OpenAsync(TcpClient connection, CancellationToken end)
+    {
+        if (_certificate is null)
+        {
+            return connection.GetStream();
+        }
+
+        SslStream secure = new(connection.GetStream());
+        await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, end);
+        return secure;
+    }
+
+    private static async Task WriteAsync(Stream stream, Reply reply, CancellationToken end)
+    {
+        byte[] body = Encoding.UTF8.GetBytes(reply.Body);
+        string length = reply.Chunked ? "Transfer-Encoding: chunked" : $"Content-Length: {body.Length}";
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {reply.Status} Said\r\nContent-Type: application/json\r\n{length}\r\n\r\n"), end);
+        int sent = reply.CutAfter ?? body.Length;
+        int step = reply.Drip > TimeSpan.Zero ? 1 : reply.Chunked ? 7 : Math.Max(1, sent);
+        for (int at = 0; at < sent; at += step)
+        {
+            await Task.Delay(reply.Drip, end);
+            ReadOnlyMemory<byte> part = body.AsMemory(at, Math.Min(step, sent - at));
+            await stream.WriteAsync(reply.Chunked ? Chunk(part.Span) : part, end);
+        }
+
+        if (reply is { Chunked: true, CutAfter: null })
+        {
+            await stream.WriteAsync("0\r\n\r\n"u8.ToArray(), end);
+        }
+    }
+
+    private static byte[] Chunk(ReadOnlySpan<byte> part) => [.. Encoding.ASCII.GetBytes(part.Length.ToString("x", CultureInfo.InvariantCulture)), .. "\r\n"u8, .. part, .. "\r\n"u8];
+
+    private static async Task<Request?> ReadAsync(Stream stream, CancellationToken end)
     {
         StringBuilder head = new();
         byte[] one = new byte[1];

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.Http.Headers;
+using System.Net.Security;
 using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Query;
@@ -10,6 +11,8 @@ namespace KnowledgeGraph.Stores.Neo4j;
 internal sealed class Neo4jClient : IDisposable
 {
     private const int FirstSize = 32 * 1024;
+
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 
     private readonly Neo4jOptions _options;
     private readonly HttpClient _http;
@@ -22,16 +25,17 @@ internal sealed class Neo4jClient : IDisposable
     public Neo4jClient(Neo4jOptions options, TimeProvider clock)
     {
         (_options, _clock) = (options, clock);
-        _gate = new Gate(options.InFlight, options.Queue);
+        _gate = new Gate(options.InFlight, options.Queue, options.Deadline);
         _retries = new Retries(clock);
         _path = $"db/{Uri.EscapeDataString(options.Database)}/query/v2";
         SocketsHttpHandler handler = new()
         {
-            ConnectTimeout = TimeSpan.FromSeconds(5),
+            ConnectTimeout = ConnectTimeout,
             MaxConnectionsPerServer = options.InFlight + 4,
 
             // The server closes a connection that is idle for 30 seconds: what is sent just then would be lost.
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
+            SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = CertificateException.Check },
             UseCookies = false,
             UseProxy = false,
         };
@@ -86,6 +90,10 @@ internal sealed class Neo4jClient : IDisposable
         {
             throw new TimeoutException($"There was no reply within {deadline}.");
         }
+        catch (OperationCanceledException e)
+        {
+            throw new HttpRequestException(HttpRequestError.ConnectionError, $"There was no connection within {ConnectTimeout}.", e);
+        }
     }
 
     /// <inheritdoc/>
@@ -123,41 +131,36 @@ internal sealed class Neo4jClient : IDisposable
         }
     }
 
+    /// <summary>Whether it fails or not is nobody's concern; what it holds must be given back.</summary>
     private static async Task DropAsync(Task<Neo4jReply> reply)
     {
-        try
+        await ((Task)reply).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (reply.IsCompletedSuccessfully)
         {
             (await reply).Dispose();
-        }
-        catch (Exception e) when (e is Neo4jException or TimeoutException or HttpRequestException or IOException or StoreException)
-        {
-            // Nobody waits for it.
         }
     }
 
     private async Task<Neo4jReply> ReadAsync(HttpResponseMessage response, CancellationToken cancel)
     {
-        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(response.Content.Headers.ContentLength + 1 ?? FirstSize, FirstSize, _options.LargestAnswer + 1L));
+        long expected = response.Content.Headers.ContentLength ?? FirstSize - 1;
+        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(expected + 1, FirstSize, _options.LargestAnswer + 1L));
         int length = 0;
         try
         {
             await using Stream stream = await response.Content.ReadAsStreamAsync(cancel);
             for (int read = 1; read > 0; length += read)
             {
-                if (length == buffer.Length)
+                if (Math.Max(length, expected) > _options.LargestAnswer)
                 {
-                    buffer = Grown(buffer);
+                    throw new StoreException(ErrorCodes.QueryTooCostly, $"The answer has more than {_options.LargestAnswer / (1024 * 1024)} MiB: ask for fewer records at once.");
                 }
 
+                buffer = length == buffer.Length ? Grown(buffer) : buffer;
                 read = await stream.ReadAsync(buffer.AsMemory(length), cancel);
             }
 
-            return length == 0 && response.IsSuccessStatusCode ? Neo4jReply.Read(Empty(buffer), 2) : Neo4jReply.Read(buffer, length);
-        }
-        catch (JsonException)
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-            throw response.IsSuccessStatusCode ? new HttpIOException(HttpRequestError.ResponseEnded, "The reply is no JSON.") : new Neo4jException(response.StatusCode);
+            return Read(response, buffer, length);
         }
         catch
         {
@@ -166,24 +169,35 @@ internal sealed class Neo4jClient : IDisposable
         }
     }
 
-    private byte[] Grown(byte[] buffer)
+    /// <summary>Reads a whole reply. What stands between may answer too, with a page or an object of its own.</summary>
+    private static Neo4jReply Read(HttpResponseMessage response, byte[] buffer, int length)
     {
-        if (buffer.Length > _options.LargestAnswer)
+        if (length == 0 && response is { IsSuccessStatusCode: true, RequestMessage.Method.Method: "DELETE" })
         {
-            throw new StoreException(ErrorCodes.QueryTooCostly, $"The answer has more than {_options.LargestAnswer / (1024 * 1024)} MiB: ask for fewer records at once.");
+            return Neo4jReply.Nothing(buffer);
         }
 
+        try
+        {
+            Neo4jReply reply = Neo4jReply.Read(buffer, length);
+            return response.IsSuccessStatusCode ? reply : throw new Neo4jException(response.StatusCode);
+        }
+        catch (JsonException e) when (response.IsSuccessStatusCode && (length == 0 || buffer[0] == '{'))
+        {
+            throw new HttpIOException(HttpRequestError.ResponseEnded, "The reply breaks off.", e);
+        }
+        catch (Exception e) when (e is JsonException or InvalidDataException)
+        {
+            throw new Neo4jException(response.StatusCode);
+        }
+    }
+
+    private static byte[] Grown(byte[] buffer)
+    {
         byte[] larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
         buffer.CopyTo(larger, 0);
         ArrayPool<byte>.Shared.Return(buffer);
         return larger;
-    }
-
-    /// <summary>The reply to what has none, such as a rollback.</summary>
-    private static byte[] Empty(byte[] buffer)
-    {
-        "{}"u8.CopyTo(buffer);
-        return buffer;
     }
 }
 

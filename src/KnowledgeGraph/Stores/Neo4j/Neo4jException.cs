@@ -33,19 +33,34 @@ internal sealed partial class Neo4jException(string code, string message) : Exce
     public bool HasNoTransaction => Code == NoSuchTransaction;
 
     /// <summary>The error that a client sees.</summary>
-    public StoreException AsStoreException() => Code switch
+    public StoreException AsStoreException()
     {
-        ConstraintFailed => new StoreException(ErrorCodes.Conflict, $"The graph has a record {QuotedId().Match(Message).Groups[1].Value} already.", this),
-        _ when Code.Contains("Memory", StringComparison.Ordinal) => new StoreException(ErrorCodes.QueryTooCostly, "The question needs more memory than the graph store gives to one.", this),
-        _ when Code.Contains(".Transaction.TransactionTimedOut", StringComparison.Ordinal) || Code.EndsWith(".Transaction.Terminated", StringComparison.Ordinal) =>
-            new StoreException(ErrorCodes.Timeout, "The graph store ended the question because it took too long.", this),
-        _ when Code.StartsWith("Neo.ClientError.Security.", StringComparison.Ordinal) =>
-            new StoreException(ErrorCodes.StoreUnavailable, "The graph store refuses the name or password: check NEO4J_USER and NEO4J_PASSWORD.", this),
-        "Neo.ClientError.Database.DatabaseNotFound" => new StoreException(ErrorCodes.StoreUnavailable, "The graph store has no such database: check NEO4J_DATABASE.", this),
-        _ => new StoreException(ErrorCodes.StoreUnavailable, "The graph store could not do what it was asked.", this),
+        (string code, string sentence) = Told();
+        return new StoreException(code, sentence, this);
+    }
+
+    private (string Code, string Sentence) Told() => Code switch
+    {
+        ConstraintFailed => (ErrorCodes.Conflict, $"The graph has a record {QuotedId().Match(Message).Groups[1].Value} already."),
+        _ when NeedsTooMuch().IsMatch(Code) => (ErrorCodes.QueryTooCostly, "The question needs more memory than the graph store gives to one."),
+        _ when TookTooLong().IsMatch(Code) => (ErrorCodes.Timeout, "The graph store ended the question because it took too long."),
+        "Neo.ClientError.Security.CredentialsExpired" => (ErrorCodes.StoreUnavailable, "The graph store wants the password of its user changed first: change it, such as in Neo4j Browser, and set NEO4J_PASSWORD to the new one."),
+        "Neo.ClientError.Security.AuthenticationRateLimit" => (ErrorCodes.StoreUnavailable, "The graph store was given a wrong password too often and takes none for some seconds: check NEO4J_USER and NEO4J_PASSWORD."),
+        "Neo.ClientError.Security.Forbidden" => (ErrorCodes.StoreUnavailable, "The graph store's user NEO4J_USER may not do what was asked of it."),
+        _ when Code.StartsWith("Neo.ClientError.Security.", StringComparison.Ordinal) => (ErrorCodes.StoreUnavailable, "The graph store refuses the name or password: check NEO4J_USER and NEO4J_PASSWORD."),
+        "Neo.ClientError.Database.DatabaseNotFound" => (ErrorCodes.StoreUnavailable, "The graph store has no such database: check NEO4J_DATABASE."),
+        "" when !IsTransient => (ErrorCodes.StoreUnavailable, "What answers in place of the graph store is not the Query API of Neo4j 5.26 or later: NEO4J_URI is its HTTP address, such as http://localhost:7474."),
+        "" => (ErrorCodes.StoreUnavailable, "The graph store does not answer."),
+        _ => (ErrorCodes.StoreUnavailable, "The graph store could not do what it was asked."),
     };
 
     /// <summary>The id in the message of a constraint, such as <c>Node(17) already exists with label `Actor` and property `id` = 'actor:rus'</c>.</summary>
     [GeneratedRegex("= '([^']*)'")]
     private static partial Regex QuotedId();
+
+    [GeneratedRegex(@"Memory|\.StackOverFlowError$")]
+    private static partial Regex NeedsTooMuch();
+
+    [GeneratedRegex(@"\.(Transaction\.(TransactionTimedOut\w*|Terminated|BookmarkTimeout|LockAcquisitionTimeout)|Statement\.ExecutionTimeout)$")]
+    private static partial Regex TookTooLong();
 }

@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Query;
@@ -10,11 +11,33 @@ internal sealed class Neo4jPreparation(Neo4jClient client, Neo4jOptions options,
     /// <summary>The first version that knows all that the statements use.</summary>
     private static readonly Version Oldest = new(5, 26);
 
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
+
     private static readonly TimeSpan ReceiptsAreKept = TimeSpan.FromDays(7);
 
     /// <summary>Prepares the database.</summary>
-    /// <exception cref="StoreException">It does not answer, is too old, or is not one of this version of the graph.</exception>
+    /// <exception cref="StoreException">It does not answer, is too old, or is not one of this version of the graph. The sentence is for who starts the program: it says what the server said.</exception>
     public async Task RunAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await PrepareAsync(cancel);
+        }
+        catch (StoreException e) when (e.InnerException is Neo4jException { Code: not "" } said)
+        {
+            throw new StoreException(e.Code, $"{e.Message} It was asked for the database {options.Database} at {options.Uri} and said: {said.Message}", e);
+        }
+        catch (StoreException e) when (e.InnerException is TimeoutException or IOException or HttpRequestException { InnerException: not AuthenticationException })
+        {
+            throw new StoreException(e.Code, $"Neo4j does not answer at {options.Uri}: start it, or set NEO4J_URI to where it is.", e);
+        }
+        catch (StoreException e) when (e.InnerException is not null)
+        {
+            throw new StoreException(e.Code, $"{e.Message} It was sought at {options.Uri}.", e);
+        }
+    }
+
+    private async Task PrepareAsync(CancellationToken cancel)
     {
         await CheckVersionAsync(cancel);
         string digest = Neo4jSchema.Digest(model);
@@ -30,8 +53,8 @@ internal sealed class Neo4jPreparation(Neo4jClient client, Neo4jOptions options,
         }
 
         await CreateAsync(cancel);
-        await WriteAsync($"MERGE (n:{Neo4jSchema.GraphLabel} {{key: 'graph'}}) ON CREATE SET n.schema = $text, n.dataVersion = 0", digest);
-        await WriteAsync($"MATCH (n:{Neo4jSchema.ReceiptLabel}) WHERE n.at < $text DELETE n", Neo4jProperties.Write((clock.GetUtcNow() - ReceiptsAreKept).UtcDateTime));
+        await ValueAsync($"MERGE (n:{Neo4jSchema.GraphLabel} {{key: 'graph'}}) ON CREATE SET n.schema = $text, n.dataVersion = 0", cancel, digest);
+        await ValueAsync($"MATCH (n:{Neo4jSchema.ReceiptLabel}) WHERE n.at < $text DELETE n", cancel, Neo4jProperties.Write((clock.GetUtcNow() - ReceiptsAreKept).UtcDateTime));
     }
 
     private async Task CheckVersionAsync(CancellationToken cancel)
@@ -51,31 +74,33 @@ internal sealed class Neo4jPreparation(Neo4jClient client, Neo4jOptions options,
         {
             foreach (string statement in Neo4jSchema.Statements(model))
             {
-                await WriteAsync(statement);
+                await ValueAsync(statement, cancel);
             }
         }
 
-        await WriteAsync("CALL db.awaitIndexes(600)");
+        await AwaitIndexesAsync(cancel);
     }
 
-    private async Task<string> ValueAsync(string statement, CancellationToken cancel)
+    /// <summary>Waits until the indexes are built; the server would end a statement that waits as long as that may take.</summary>
+    private async Task AwaitIndexesAsync(CancellationToken cancel)
     {
-        using Neo4jReply reply = await client.ReadAsync(Neo4jRequest.Of(statement), cancel);
+        while (await ValueAsync("SHOW INDEXES YIELD state WHERE state <> 'ONLINE' RETURN collect(DISTINCT state)", cancel) is not "[]" and var states)
+        {
+            if (states.Contains("FAILED", StringComparison.Ordinal))
+            {
+                throw Refused("has an index that could not be built: drop what SHOW INDEXES WHERE state = 'FAILED' names, and start again.");
+            }
+
+            await Task.Delay(BetweenLooks, clock, cancel);
+        }
+    }
+
+    /// <summary>Runs a statement that reads, or that may run twice without harm.</summary>
+    private async Task<string> ValueAsync(string statement, CancellationToken cancel, string? text = null)
+    {
+        ReadOnlyMemory<byte> body = Neo4jRequest.Of(statement, text is null ? null : w => w.WriteString("text", text));
+        using Neo4jReply reply = await client.ReadAsync(body, cancel);
         return reply.ToString();
-    }
-
-    /// <summary>Runs a statement that may be run twice without harm.</summary>
-    private async Task WriteAsync(string statement, string? text = null)
-    {
-        try
-        {
-            ReadOnlyMemory<byte> body = Neo4jRequest.Of(statement, text is null ? null : w => w.WriteString("text", text));
-            (await client.SendAsync(HttpMethod.Post, "", body, options.WriteDeadline)).Dispose();
-        }
-        catch (Exception e) when (e is Neo4jException or TimeoutException or HttpRequestException or IOException)
-        {
-            throw Retries.AsStoreException(e);
-        }
     }
 
     private StoreException Refused(string why) => new(ErrorCodes.StoreUnavailable, $"The database {options.Database} at {options.Uri} {why}");

@@ -7,11 +7,14 @@ namespace KnowledgeGraph.Stores.Neo4j;
 /// <summary>One reply of the Query API, read to its end; the value in its first row is cut out of it as it stands.</summary>
 internal sealed class Neo4jReply : Answer
 {
+    private const string OtherForm = "The graph store's reply has another form than the Query API gives.";
+
     // A list in a list in a list, for each level that a question may nest, within the reply's own.
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 512 };
 
     private byte[] _buffer;
     private Range _value;
+    private bool _isKnown;
 
     private Neo4jReply(byte[] buffer) => _buffer = buffer;
 
@@ -28,7 +31,8 @@ internal sealed class Neo4jReply : Answer
     /// <param name="buffer">A buffer of the shared pool, which the reply gives back.</param>
     /// <param name="length">How much of it is the reply.</param>
     /// <exception cref="Neo4jException">The reply says that something failed, perhaps after the first rows.</exception>
-    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <exception cref="JsonException">It is no JSON, or only the beginning of some.</exception>
+    /// <exception cref="InvalidDataException">It is nothing that Neo4j says.</exception>
     public static Neo4jReply Read(byte[] buffer, int length)
     {
         Neo4jReply reply = new(buffer);
@@ -37,31 +41,15 @@ internal sealed class Neo4jReply : Answer
         Expect(ref reader, JsonTokenType.StartObject);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals("data"u8))
-            {
-                reply.ReadData(ref reader);
-            }
-            else if (reader.ValueTextEquals("errors"u8))
-            {
-                failure = ReadErrors(ref reader);
-            }
-            else if (reader.ValueTextEquals("bookmarks"u8))
-            {
-                reader.Read();
-                reply.Bookmarks = buffer[Whole(ref reader)];
-            }
-            else if (reader.ValueTextEquals("transaction"u8))
-            {
-                reply.Transaction = ReadTransaction(ref reader);
-            }
-            else
-            {
-                reader.Skip();
-            }
+            failure = reply.ReadMember(ref reader) ?? failure;
         }
 
-        return failure is null ? reply : throw failure;
+        return failure is not null ? throw failure : reply._isKnown ? reply : throw new InvalidDataException(OtherForm);
     }
+
+    /// <summary>The reply to a rollback, which has no body.</summary>
+    /// <param name="buffer">A buffer of the shared pool, which the reply gives back.</param>
+    public static Neo4jReply Nothing(byte[] buffer) => new(buffer);
 
     /// <summary>The value as text, for statements whose answer is a handful of values.</summary>
     public override string ToString() => Encoding.UTF8.GetString(Json.Span);
@@ -75,6 +63,36 @@ internal sealed class Neo4jReply : Answer
             _value = default;
             ArrayPool<byte>.Shared.Return(buffer);
         }
+    }
+
+    private Neo4jException? ReadMember(ref Utf8JsonReader reader)
+    {
+        bool wasKnown = _isKnown;
+        _isKnown = true;
+        if (reader.ValueTextEquals("data"u8))
+        {
+            ReadData(ref reader);
+        }
+        else if (reader.ValueTextEquals("errors"u8))
+        {
+            return ReadErrors(ref reader);
+        }
+        else if (reader.ValueTextEquals("bookmarks"u8))
+        {
+            reader.Read();
+            Bookmarks = _buffer[Whole(ref reader)];
+        }
+        else if (reader.ValueTextEquals("transaction"u8))
+        {
+            Transaction = ReadTransaction(ref reader);
+        }
+        else
+        {
+            _isKnown = wasKnown;
+            reader.Skip();
+        }
+
+        return null;
     }
 
     private void ReadData(ref Utf8JsonReader reader)
@@ -112,16 +130,14 @@ internal sealed class Neo4jReply : Answer
     private static Neo4jException? ReadErrors(ref Utf8JsonReader reader)
     {
         reader.Read();
-        using JsonDocument errors = JsonDocument.ParseValue(ref reader);
-        JsonElement first = errors.RootElement.EnumerateArray().FirstOrDefault();
-        return first.ValueKind == JsonValueKind.Undefined ? null : new Neo4jException(first.GetProperty("code").GetString()!, first.GetProperty("message").GetString()!);
+        NamedError[] errors = JsonSerializer.Deserialize<NamedError[]>(ref reader, JsonSerializerOptions.Web) ?? [];
+        return errors is [] ? null : new Neo4jException(errors[0].Code ?? throw new InvalidDataException(OtherForm), errors[0].Message ?? "");
     }
 
     private static string? ReadTransaction(ref Utf8JsonReader reader)
     {
         reader.Read();
-        using JsonDocument transaction = JsonDocument.ParseValue(ref reader);
-        return transaction.RootElement.GetProperty("id").GetString();
+        return JsonSerializer.Deserialize<NamedTransaction>(ref reader, JsonSerializerOptions.Web)?.Id;
     }
 
     /// <summary>Where the value is that the reader has come to; moves to its end.</summary>
@@ -136,7 +152,11 @@ internal sealed class Neo4jReply : Answer
     {
         if (!reader.Read() || reader.TokenType != type)
         {
-            throw new JsonException("The graph store's reply has another form than the Query API gives.");
+            throw new InvalidDataException(OtherForm);
         }
     }
+
+    private sealed record NamedError(string? Code, string? Message);
+
+    private sealed record NamedTransaction(string? Id);
 }

@@ -11,9 +11,9 @@ internal sealed class Neo4jStore : IGraphStore
     private readonly Neo4jPreparation _preparation;
     private readonly Neo4jWriter _writer;
     private readonly CypherWeights _weights;
+    private readonly Bookmarks _bookmarks;
     private readonly SemaphoreSlim _writing = new(1);
     private readonly SemaphoreSlim _preparing = new(1);
-    private byte[]? _bookmarks;
     private bool _isPrepared;
     private bool _disposed;
 
@@ -27,6 +27,7 @@ internal sealed class Neo4jStore : IGraphStore
         _preparation = new Neo4jPreparation(_client, options, model, clock);
         _writer = new Neo4jWriter(_client, options, model, clock);
         _weights = options.Weights;
+        _bookmarks = new Bookmarks(clock);
     }
 
     /// <inheritdoc/>
@@ -38,29 +39,23 @@ internal sealed class Neo4jStore : IGraphStore
     /// <inheritdoc/>
     public async ValueTask<Answer> ReadAsync(CompiledQuery query, Arguments arguments, CancellationToken cancel)
     {
-        ReadOnlyMemory<byte> body = Neo4jRequest.Of(query.Text, w => Neo4jRequest.Parameters(w, query, arguments), reads: true, _bookmarks);
+        ReadOnlyMemory<byte> body = Neo4jRequest.Of(query.Text, w => Neo4jRequest.Parameters(w, query, arguments), reads: true, _bookmarks.Latest);
         Neo4jReply reply = await _client.ReadAsync(body, cancel);
         return reply.Json.Length > 0 ? reply : throw new StoreException(ErrorCodes.StoreUnavailable, "The graph store gave no row.");
     }
 
-    /// <summary>Has the server plan statements before anybody asks them: planning takes a hundred times as long as looking up the plan.</summary>
-    /// <param name="queries">The statements.</param>
-    /// <param name="cancel">Gives up.</param>
-    public async Task PlanAsync(IEnumerable<CompiledQuery> queries, CancellationToken cancel)
+    /// <summary>Has the server plan a statement, which takes a hundred times as long as looking up its plan. A plan is for its text and its parameters' types.</summary>
+    public async ValueTask PlanAsync(CompiledQuery query, Arguments arguments, CancellationToken cancel)
     {
-        foreach (CompiledQuery query in queries)
-        {
-            Arguments arguments = new([.. query.Plan.Slots.Select(Sample)]);
-            ReadOnlyMemory<byte> body = Neo4jRequest.Of($"EXPLAIN {query.Text}", w => Neo4jRequest.Parameters(w, query, arguments), reads: true);
-            (await _client.ReadAsync(body, cancel)).Dispose();
-        }
+        ReadOnlyMemory<byte> body = Neo4jRequest.Of($"EXPLAIN {query.Text}", w => Neo4jRequest.Parameters(w, query, arguments), reads: true);
+        (await _client.ReadAsync(body, cancel)).Dispose();
     }
 
     /// <inheritdoc/>
     public async ValueTask<bool> IsEmptyAsync(CancellationToken cancel)
     {
         await PrepareAsync(cancel);
-        using Neo4jReply reply = await _client.ReadAsync(Neo4jRequest.Of($"RETURN COUNT {{ (:{Neo4jSchema.DatasetLabel}) }}", reads: true, bookmarks: _bookmarks), cancel);
+        using Neo4jReply reply = await _client.ReadAsync(Neo4jRequest.Of($"RETURN COUNT {{ (:{Neo4jSchema.DatasetLabel}) }}", reads: true, bookmarks: _bookmarks.Latest), cancel);
         return reply.ToString() == "0";
     }
 
@@ -71,7 +66,7 @@ internal sealed class Neo4jStore : IGraphStore
         await _writing.WaitAsync(cancel);
         try
         {
-            _bookmarks = await _writer.InsertAsync(datasets, [.. records], cancel) ?? _bookmarks;
+            _bookmarks.Keep(await _writer.InsertAsync(datasets, [.. records], cancel));
         }
         finally
         {
@@ -112,14 +107,4 @@ internal sealed class Neo4jStore : IGraphStore
             _preparing.Release();
         }
     }
-
-    /// <summary>A value of a slot's type, which a plan depends on; the value itself it does not.</summary>
-    private static object Sample(SlotKind slot) => slot switch
-    {
-        SlotKind.Text => "",
-        SlotKind.Boolean => true,
-        SlotKind.Integer or SlotKind.Number => 1L,
-        SlotKind.Integers or SlotKind.Numbers => new[] { 1L },
-        _ => new[] { "" },
-    };
 }

@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using KnowledgeGraph.Query;
 using Polly;
 using Polly.Retry;
@@ -34,14 +35,17 @@ internal sealed class Retries
     /// <summary>Runs an attempt, and perhaps others after it.</summary>
     public ResiliencePipeline<Neo4jReply> Pipeline { get; }
 
-    /// <summary>Whether what failed may succeed when it is tried again.</summary>
-    public static bool MayPass(Exception failure) => failure is Neo4jException { IsTransient: true } or HttpRequestException or IOException;
+    /// <summary>Whether what failed may succeed when it is tried again. A certificate does not become better, and a server that took no connection for seconds is not there soon.</summary>
+    public static bool MayPass(Exception failure) =>
+        failure is Neo4jException { IsTransient: true } or HttpRequestException { InnerException: not (AuthenticationException or OperationCanceledException) } or IOException;
 
     /// <summary>The error that a client sees when it failed for good.</summary>
     public static StoreException AsStoreException(Exception failure) => failure switch
     {
         Neo4jException reply => reply.AsStoreException(),
         TimeoutException => new StoreException(ErrorCodes.Timeout, "The graph store took too long to answer.", failure),
+        HttpRequestException { InnerException: CertificateException refused } => new StoreException(ErrorCodes.StoreUnavailable, refused.Message, failure),
+        HttpRequestException { InnerException: AuthenticationException } => new StoreException(ErrorCodes.StoreUnavailable, "What answers in place of the graph store does not speak TLS: NEO4J_URI may have to begin with http:// or have another port.", failure),
         _ => new StoreException(ErrorCodes.StoreUnavailable, "The graph store does not answer.", failure),
     };
 
