@@ -16,6 +16,16 @@ internal sealed class Neo4jPreparation(Neo4jClient client, Neo4jOptions options,
     /// <exception cref="StoreException">It does not answer, is too old, or is not one of this version of the graph.</exception>
     public async Task RunAsync(CancellationToken cancel)
     {
+        await CheckAsync(cancel);
+        await CreateAsync(cancel);
+        await WriteAsync($"MERGE (n:{Neo4jSchema.GraphLabel} {{key: 'graph'}}) ON CREATE SET n.schema = $text, n.dataVersion = 0", Neo4jSchema.Digest(model));
+        await WriteAsync($"MATCH (n:{Neo4jSchema.ReceiptLabel}) WHERE n.at < $text DELETE n", Neo4jProperties.Write((clock.GetUtcNow() - ReceiptsAreKept).UtcDateTime));
+    }
+
+    /// <summary>Sees whether the database is empty or one of this version of the graph, and leaves it as it is.</summary>
+    /// <exception cref="StoreException">It is neither, does not answer, or is too old.</exception>
+    public async Task CheckAsync(CancellationToken cancel)
+    {
         await CheckVersionAsync(cancel);
         string digest = Neo4jSchema.Digest(model);
         string found = await ValueAsync($"OPTIONAL MATCH (n:{Neo4jSchema.GraphLabel} {{key: 'graph'}}) RETURN n.schema", cancel);
@@ -28,10 +38,6 @@ internal sealed class Neo4jPreparation(Neo4jClient client, Neo4jOptions options,
         {
             throw Refused("holds something else: name an empty database with NEO4J_DATABASE.");
         }
-
-        await CreateAsync(cancel);
-        await WriteAsync($"MERGE (n:{Neo4jSchema.GraphLabel} {{key: 'graph'}}) ON CREATE SET n.schema = $text, n.dataVersion = 0", digest);
-        await WriteAsync($"MATCH (n:{Neo4jSchema.ReceiptLabel}) WHERE n.at < $text DELETE n", Neo4jProperties.Write((clock.GetUtcNow() - ReceiptsAreKept).UtcDateTime));
     }
 
     private async Task CheckVersionAsync(CancellationToken cancel)
