@@ -71,6 +71,9 @@ internal sealed class Field
     /// <summary>The C# property.</summary>
     public required PropertyInfo Property { get; init; }
 
+    /// <summary>Whether a record keeps it from when it was first learned: its dataset, moment, import and origin are neither compared nor replaced.</summary>
+    public bool Kept => Property.DeclaringType == typeof(Record) && Kind != FieldKind.Id;
+
     /// <summary>Reads the field of a record, as its C# value; null when missing.</summary>
     public object? Get(Record record) => Property.GetValue(record);
 

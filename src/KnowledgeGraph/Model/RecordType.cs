@@ -3,6 +3,8 @@ namespace KnowledgeGraph.Model;
 /// <summary>One type of record: its names, fields, references and lists.</summary>
 internal sealed class RecordType : ILinkTarget
 {
+    private int? _level;
+
     /// <summary>The name in C# and GraphQL and the node label, such as <c>CitationSet</c>.</summary>
     public required string Name { get; init; }
 
@@ -55,6 +57,9 @@ internal sealed class RecordType : ILinkTarget
 
     /// <summary>The interfaces that it belongs to.</summary>
     public IReadOnlyList<InterfaceType> Interfaces { get; internal set; } = [];
+
+    /// <summary>How many steps its references lead down at most: a type is written after those of lower levels. References of a type to itself do not count.</summary>
+    public int Level => _level ??= Links.SelectMany(l => l.Target.Members).Where(m => m != this).Select(m => m.Level + 1).DefaultIfEmpty(0).Max();
 
     /// <inheritdoc/>
     public IReadOnlyList<RecordType> Members => field ??= [this];

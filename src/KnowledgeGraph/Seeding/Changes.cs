@@ -7,10 +7,18 @@ namespace KnowledgeGraph.Seeding;
 /// <summary>What a run changes in stored records that others are made from: their names, and the dates of statements.</summary>
 internal sealed class Changes
 {
-    private readonly Dictionary<string, string> _before = [];
+    private readonly Dictionary<string, string> _before;
+
+    /// <summary>Begins with what an earlier run replaced, of which perhaps not everything followed before it was cut off.</summary>
+    /// <param name="namesBefore">The names that these records had before.</param>
+    public Changes(IReadOnlyDictionary<string, string> namesBefore)
+    {
+        _before = new Dictionary<string, string>(namesBefore);
+        Ids = [.. namesBefore.Keys];
+    }
 
     /// <summary>The ids of replaced records whose name or date is another now.</summary>
-    public List<string> Ids { get; } = [];
+    public List<string> Ids { get; }
 
     /// <summary>Takes down that a stored record gets the values of a row.</summary>
     public void Replace(Record record, Record stored)

@@ -22,6 +22,7 @@ internal sealed class ImportPass
     private readonly ImportOptions _options;
     private readonly IStoredRecords? _stored;
     private readonly IStoreWriter? _writer;
+    private readonly Unfinished _unfinished;
     private readonly ProgressCount _progress;
     private readonly Registry _registry;
     private readonly Intake _intake;
@@ -32,18 +33,22 @@ internal sealed class ImportPass
     /// <param name="options">How it is to be done.</param>
     /// <param name="stored">What is stored; null when there is no store.</param>
     /// <param name="writer">What is written to; null when only to be checked.</param>
+    /// <param name="unfinished">What earlier runs left when they were cut off.</param>
     /// <param name="progress">Told how far it is.</param>
-    public ImportPass(GraphModel model, ImportOptions options, IStoredRecords? stored, IStoreWriter? writer, IProgress<ImportProgress>? progress)
+    public ImportPass(GraphModel model, ImportOptions options, IStoredRecords? stored, IStoreWriter? writer, Unfinished unfinished, IProgress<ImportProgress>? progress)
     {
-        (_model, _options, _stored, _writer) = (model, options, stored, writer);
-        Report = new ImportReport { DryRun = writer is null, Findings = new Findings(options.MaxErrors) };
+        (_model, _options, _stored, _writer, _unfinished) = (model, options, stored, writer, unfinished);
+        Report = new ImportReport { Findings = new Findings(options.MaxErrors) };
         _progress = new ProgressCount(progress, writer is null ? "Checking" : "Importing");
         _registry = new Registry(model);
-        _intake = new Intake(model, _registry, stored, Report, options);
+        _intake = new Intake(model, _registry, stored, Report, options, unfinished);
     }
 
     /// <summary>What was found and done.</summary>
     public ImportReport Report { get; }
+
+    /// <summary>Whether the files say anything that the graph does not have yet.</summary>
+    public bool HasNews { get; private set; }
 
     /// <summary>Reads everything.</summary>
     /// <param name="paths">Folders and files.</param>
@@ -57,7 +62,7 @@ internal sealed class ImportPass
         _progress.Expect(datasets.SelectMany(d => d.Files).Sum(f => f.Length * levels.Count(l => f.Layouts.Any(y => l.Contains(y.Type)))));
         foreach (DatasetInput dataset in datasets)
         {
-            _provenance[dataset] = ImportRecords.Provenance(dataset, at);
+            _provenance[dataset] = ImportRecords.Provenance(dataset, at, _unfinished);
         }
 
         await using (WriteBehind? writing = _writer is null ? null : new WriteBehind(_writer, cancel))
@@ -166,10 +171,11 @@ internal sealed class ImportPass
         await CountOthersAsync(datasets, cancel);
         IReadOnlyList<DatasetInfo> known = _stored is null ? [] : await _stored.DatasetsAsync(cancel);
         IReadOnlyList<DatasetInfo> infos = new DatasetComparison(Report, _options).Compare(datasets, known);
-        if (_writer is not null)
+        HasNews = datasets.Any(IsChanged) || infos.Any(i => !known.Contains(i));
+        if (_writer is not null && HasNews)
         {
             _progress.Begin("Finishing");
-            await WriteAsync(_writer, datasets, infos, infos.Any(i => !known.Contains(i)), cancel);
+            await WriteAsync(_writer, datasets, infos, cancel);
         }
     }
 
@@ -192,20 +198,15 @@ internal sealed class ImportPass
         }
     }
 
-    private async ValueTask WriteAsync(IStoreWriter writer, IReadOnlyList<DatasetInput> datasets, IReadOnlyList<DatasetInfo> infos, bool isNews, CancellationToken cancel)
+    private async ValueTask WriteAsync(IStoreWriter writer, IReadOnlyList<DatasetInput> datasets, IReadOnlyList<DatasetInfo> infos, CancellationToken cancel)
     {
         await new Consequences(_model, writer, _intake.Changes).FollowAsync(cancel);
         List<Import> imports = [];
         List<ImportFile> files = [];
-        foreach (DatasetInput dataset in datasets.Where(d => Report.Sum(d.Info.Name, t => t.Created + t.Replaced) > 0))
+        foreach (DatasetInput dataset in datasets.Where(IsChanged))
         {
             imports.Add(ImportRecords.Import(_provenance[dataset], Report));
             files.AddRange(ImportRecords.Files(_provenance[dataset], dataset));
-        }
-
-        if (imports.Count == 0 && !isNews)
-        {
-            return;
         }
 
         await writer.AddAsync(_model.Of<Import>(), imports, cancel);
@@ -213,4 +214,8 @@ internal sealed class ImportPass
         await writer.CommitAsync(infos, cancel);
         Report.Imports.AddRange(imports.Select(i => i.Id));
     }
+
+    /// <summary>Whether the import changes records of a dataset, or an earlier run of it did.</summary>
+    private bool IsChanged(DatasetInput dataset) =>
+        Report.Sum(dataset.Info.Name, t => t.Created + t.Replaced) > 0 || _provenance[dataset].Earlier is not null || _unfinished.NamesBefore.Count > 0;
 }

@@ -62,7 +62,7 @@ internal sealed class ImportReport
     private readonly SortedDictionary<string, Dictionary<RecordType, Tally>> _tallies = new(StringComparer.Ordinal);
 
     /// <summary>Whether nothing was to be written.</summary>
-    public required bool DryRun { get; init; }
+    public bool DryRun { get; set; }
 
     /// <summary>The mistakes.</summary>
     public required Findings Findings { get; init; }

@@ -10,7 +10,12 @@ internal sealed class Importing(GraphModel model, TimeProvider clock, ImportOpti
     /// <param name="paths">Folders and files.</param>
     /// <param name="stored">What is stored; null when there is no store.</param>
     /// <param name="cancel">Stops the run.</param>
-    public Task<ImportReport> CheckAsync(IEnumerable<string> paths, IStoredRecords? stored, CancellationToken cancel) => RunAsync(paths, stored, null, cancel);
+    public async Task<ImportReport> CheckAsync(IEnumerable<string> paths, IStoredRecords? stored, CancellationToken cancel)
+    {
+        long start = clock.GetTimestamp();
+        ImportPass pass = await RunAsync(paths, stored, null, Unfinished.Nothing, cancel);
+        return Ended(pass, start, dryRun: true);
+    }
 
     /// <summary>Imports files.</summary>
     /// <param name="paths">Folders and files.</param>
@@ -19,24 +24,31 @@ internal sealed class Importing(GraphModel model, TimeProvider clock, ImportOpti
     /// <exception cref="StoreException">The store could not write.</exception>
     public async Task<ImportReport> ImportAsync(IReadOnlyCollection<string> paths, IRecordStore store, CancellationToken cancel)
     {
+        long start = clock.GetTimestamp();
         await using IStoreWriter writer = await store.WriteAsync(cancel);
+        Unfinished unfinished = await writer.UnfinishedAsync(cancel);
         if (!writer.TakesBack)
         {
-            ImportReport found = await RunAsync(paths, writer, null, cancel);
-            if (found.Findings.Errors > 0)
+            ImportPass check = await RunAsync(paths, writer, null, unfinished, cancel);
+            if (check.Report.Findings.Errors > 0 || !check.HasNews)
             {
-                return found;
+                return Ended(check, start, dryRun: false);
             }
         }
 
-        return await RunAsync(paths, writer, writer, cancel);
+        return Ended(await RunAsync(paths, writer, writer, unfinished, cancel), start, dryRun: false);
     }
 
-    private async Task<ImportReport> RunAsync(IEnumerable<string> paths, IStoredRecords? stored, IStoreWriter? writer, CancellationToken cancel)
+    private async Task<ImportPass> RunAsync(IEnumerable<string> paths, IStoredRecords? stored, IStoreWriter? writer, Unfinished unfinished, CancellationToken cancel)
     {
-        long start = clock.GetTimestamp();
-        ImportPass pass = new(model, options, stored, writer, progress);
+        ImportPass pass = new(model, options, stored, writer, unfinished, progress);
         await pass.RunAsync(paths, clock.GetUtcNow().UtcDateTime, cancel);
+        return pass;
+    }
+
+    private ImportReport Ended(ImportPass pass, long start, bool dryRun)
+    {
+        pass.Report.DryRun = dryRun;
         pass.Report.Duration = clock.GetElapsedTime(start);
         return pass.Report;
     }

@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Seeding;
 /// Takes in the records of one type after the other: checks each alone, fills in what it leaves out, checks it against the others,
 /// and holds it against what is stored.
 /// </summary>
-internal sealed class Intake(GraphModel model, Registry registry, IStoredRecords? stored, ImportReport report, ImportOptions options)
+internal sealed class Intake(GraphModel model, Registry registry, IStoredRecords? stored, ImportReport report, ImportOptions options, Unfinished unfinished)
 {
     private readonly Findings _findings = report.Findings;
 
@@ -30,7 +30,7 @@ internal sealed class Intake(GraphModel model, Registry registry, IStoredRecords
     public Hindsight Hindsight { get; } = new(model, registry);
 
     /// <summary>What changes in the graph beyond the rows themselves.</summary>
-    public Changes Changes { get; } = new();
+    public Changes Changes { get; } = new(unfinished.NamesBefore);
 
     /// <summary>Takes in rows of one type.</summary>
     /// <returns>The records to add and those to replace; nothing is to be written once there are findings.</returns>

@@ -1,4 +1,3 @@
-using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Stores;
@@ -28,15 +27,8 @@ internal interface IGraphStore : IAsyncDisposable
     /// <exception cref="StoreException">The store could not do it.</exception>
     ValueTask PlanAsync(CompiledQuery query, Arguments arguments, CancellationToken cancel) => ValueTask.CompletedTask;
 
-    /// <summary>Whether the store has no record.</summary>
+    /// <summary>Whether nothing was ever written into the store to its end.</summary>
     ValueTask<bool> IsEmptyAsync(CancellationToken cancel);
-
-    /// <summary>Adds complete, checked records: all of them or, when anything fails, none.</summary>
-    /// <param name="datasets">The datasets that they belong to; their number of records and moment of change are brought up to date.</param>
-    /// <param name="records">The records, with every field that the writer fills in; a record may refer to one that comes later.</param>
-    /// <param name="cancel">Stops the writing; nothing is kept of it.</param>
-    /// <exception cref="StoreException">A record is there already, or the store could not write.</exception>
-    ValueTask InsertAsync(IReadOnlyList<DatasetInfo> datasets, IEnumerable<Record> records, CancellationToken cancel);
 }
 
 /// <summary>A statement in a store's language.</summary>

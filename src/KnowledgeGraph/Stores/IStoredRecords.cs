@@ -58,6 +58,9 @@ internal interface IStoreWriter : IStoredRecords
     /// </summary>
     bool TakesBack { get; }
 
+    /// <summary>What an earlier run left when it was cut off, to be taken up so that both are one run in the end; nothing where <see cref="TakesBack"/>.</summary>
+    ValueTask<Unfinished> UnfinishedAsync(CancellationToken cancel) => new(Unfinished.Nothing);
+
     /// <summary>Adds complete records of one type. Records that they refer to were added before, but for those of the same type, which may come later.</summary>
     /// <exception cref="StoreException">A record is there already, or the store could not write.</exception>
     ValueTask AddAsync(RecordType type, IReadOnlyList<Record> records, CancellationToken cancel);
@@ -68,3 +71,19 @@ internal interface IStoreWriter : IStoredRecords
     /// <summary>Makes everything last and brings what is known of the datasets, their number of records and the data version up to date.</summary>
     ValueTask CommitAsync(IReadOnlyList<DatasetInfo> datasets, CancellationToken cancel);
 }
+
+/// <summary>What runs left when they were cut off.</summary>
+/// <param name="Imports">The imports that brought a part of their records.</param>
+/// <param name="NamesBefore">Of each record that was replaced since the last commit, the name that it had before.</param>
+internal sealed record Unfinished(IReadOnlyList<UnfinishedImport> Imports, IReadOnlyDictionary<string, string> NamesBefore)
+{
+    /// <summary>Every run came to its end.</summary>
+    public static Unfinished Nothing { get; } = new([], new Dictionary<string, string>());
+}
+
+/// <summary>An import of which a part is stored.</summary>
+/// <param name="Dataset">The dataset of its records.</param>
+/// <param name="Import">Its id.</param>
+/// <param name="At">When it began.</param>
+/// <param name="Records">How many records it brought.</param>
+internal sealed record UnfinishedImport(string Dataset, string Import, DateTime At, int Records);

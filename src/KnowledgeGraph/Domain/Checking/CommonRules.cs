@@ -11,6 +11,9 @@ internal static class CommonRules
     /// <summary>Its thousandths still fit into the whole numbers that a JSON reader keeps exact.</summary>
     private const decimal LargestNumber = 9_000_000_000_000m;
 
+    /// <summary>In any script it is within the 8,000 bytes that the stores' indexes take.</summary>
+    private const int LongestOrdered = MadeNames.Longest;
+
     /// <summary>Finds every breach.</summary>
     public static IEnumerable<Problem> Check(RecordType type, Record record) =>
         type.Fields.SelectMany(f => Check(type, f, f.Get(record))).Concat(type.Links.SelectMany(l => Check(type, l, l.Get(record), record)));
@@ -36,7 +39,7 @@ internal static class CommonRules
             Enum word when !Enum.IsDefined(word.GetType(), word) => [NoWord(field, word)],
             string id when field.Kind == FieldKind.Id => Id(type, id),
             string dataset when field.Name == "dataset" => Dataset(dataset),
-            string text => TextRules.Check(field.Name, text),
+            string text => TextRules.Check(field.Name, text).Concat(Length(field, text)),
             TextList texts => TextRules.Check(field.Name, texts),
             decimal number => Number(number),
             _ => [],
@@ -84,6 +87,14 @@ internal static class CommonRules
         if (!RecordId.IsSlug(dataset))
         {
             yield return $"'{Shown.Of(dataset)}' is no name of a dataset: it must be {RecordId.SlugForm}.";
+        }
+    }
+
+    private static IEnumerable<string> Length(Field field, string text)
+    {
+        if ((field.Sorted || field.Indexed) && text.Length > LongestOrdered)
+        {
+            yield return $"The text has {text.Length} characters; '{field.Name}' may have at most {LongestOrdered}, so that records can be sought and ordered by it.";
         }
     }
 

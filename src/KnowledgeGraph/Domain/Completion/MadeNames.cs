@@ -6,12 +6,17 @@ namespace KnowledgeGraph.Domain.Completion;
 /// <summary>The names of records whose rows bring none.</summary>
 internal static class MadeNames
 {
+    /// <summary>The most UTF-16 units that a name has.</summary>
+    public const int Longest = 2_000;
+
     private const int QuotedLength = 80;
 
     /// <summary>Makes the name of a record; null for a type whose rows must bring it.</summary>
     /// <param name="record">The record, completed but for its name.</param>
     /// <param name="nameOf">The name of the record with that id.</param>
-    public static string? Of(NodeRecord record, Func<string, string> nameOf) => record switch
+    public static string? Of(NodeRecord record, Func<string, string> nameOf) => Whole(record, nameOf) is { } name ? Texts.Start(name, Longest) : null;
+
+    private static string? Whole(NodeRecord record, Func<string, string> nameOf) => record switch
     {
         Source s => s.Title,
         Statement s => Of(s, nameOf(s.Speaker.Id)),

@@ -17,27 +17,19 @@ internal sealed class Neo4jPreparation(Neo4jClient client, Neo4jOptions options,
 
     /// <summary>Prepares the database.</summary>
     /// <exception cref="StoreException">It does not answer, is too old, or is not one of this version of the graph. The sentence is for who starts the program: it says what the server said.</exception>
-    public async Task RunAsync(CancellationToken cancel)
+    public Task RunAsync(CancellationToken cancel) => TellAsync(async () =>
     {
-        try
-        {
-            await PrepareAsync(cancel);
-        }
-        catch (StoreException e) when (e.InnerException is Neo4jException { Code: not "" } said)
-        {
-            throw new StoreException(e.Code, $"{e.Message} It was asked for the database {options.Database} at {options.Uri} and said: {said.Message}", e);
-        }
-        catch (StoreException e) when (e.InnerException is TimeoutException or IOException or HttpRequestException { InnerException: not AuthenticationException })
-        {
-            throw new StoreException(e.Code, $"Neo4j does not answer at {options.Uri}: start it, or set NEO4J_URI to where it is.", e);
-        }
-        catch (StoreException e) when (e.InnerException is not null)
-        {
-            throw new StoreException(e.Code, $"{e.Message} It was sought at {options.Uri}.", e);
-        }
-    }
+        await LookAsync(cancel);
+        await CreateAsync(cancel);
+        await ValueAsync($"MERGE (n:{Neo4jSchema.GraphLabel} {{key: 'graph'}}) ON CREATE SET n.schema = $text, n.dataVersion = 0", cancel, Neo4jSchema.Digest(model));
+        await ValueAsync($"MATCH (n:{Neo4jSchema.ReceiptLabel}) WHERE n.at < $text DELETE n", cancel, Neo4jProperties.Write((clock.GetUtcNow() - ReceiptsAreKept).UtcDateTime));
+    });
 
-    private async Task PrepareAsync(CancellationToken cancel)
+    /// <summary>Sees whether the database is empty or one of this version of the graph, and leaves it as it is.</summary>
+    /// <exception cref="StoreException">It is neither, does not answer, or is too old.</exception>
+    public Task CheckAsync(CancellationToken cancel) => TellAsync(() => LookAsync(cancel));
+
+    private async Task LookAsync(CancellationToken cancel)
     {
         await CheckVersionAsync(cancel);
         string digest = Neo4jSchema.Digest(model);
@@ -51,10 +43,27 @@ internal sealed class Neo4jPreparation(Neo4jClient client, Neo4jOptions options,
         {
             throw Refused("holds something else: name an empty database with NEO4J_DATABASE.");
         }
+    }
 
-        await CreateAsync(cancel);
-        await ValueAsync($"MERGE (n:{Neo4jSchema.GraphLabel} {{key: 'graph'}}) ON CREATE SET n.schema = $text, n.dataVersion = 0", cancel, digest);
-        await ValueAsync($"MATCH (n:{Neo4jSchema.ReceiptLabel}) WHERE n.at < $text DELETE n", cancel, Neo4jProperties.Write((clock.GetUtcNow() - ReceiptsAreKept).UtcDateTime));
+    /// <summary>Says with every failure where it was.</summary>
+    private async Task TellAsync(Func<Task> look)
+    {
+        try
+        {
+            await look();
+        }
+        catch (StoreException e) when (e.InnerException is Neo4jException { Code: not "" } said)
+        {
+            throw new StoreException(e.Code, $"{e.Message} It was asked for the database {options.Database} at {options.Uri} and said: {said.Message}", e);
+        }
+        catch (StoreException e) when (e.InnerException is TimeoutException or IOException or HttpRequestException { InnerException: not AuthenticationException })
+        {
+            throw new StoreException(e.Code, $"Neo4j does not answer at {options.Uri}: start it, or set NEO4J_URI to where it is.", e);
+        }
+        catch (StoreException e) when (e.InnerException is not null)
+        {
+            throw new StoreException(e.Code, $"{e.Message} It was sought at {options.Uri}.", e);
+        }
     }
 
     private async Task CheckVersionAsync(CancellationToken cancel)

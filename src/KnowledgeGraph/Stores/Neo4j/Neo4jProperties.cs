@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Query;
@@ -10,27 +9,38 @@ namespace KnowledgeGraph.Stores.Neo4j;
 /// <summary>Writes a record's properties as they are stored: dates, moments and words as their texts, so that they come back as they went in; what is missing is absent.</summary>
 internal static class Neo4jProperties
 {
-    /// <summary>The most bytes of a text that a range index takes, with an id beside it.</summary>
-    public const int LongestIndexed = 7_900;
+    private const string Moment = "yyyy-MM-ddTHH:mm:ss.fffZ";
 
     /// <summary>Writes a moment.</summary>
-    public static string Write(DateTime moment) => moment.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+    public static string Write(DateTime moment) => moment.ToString(Moment, CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a moment.</summary>
+    public static DateTime ReadMoment(string text) => DateTime.ParseExact(text, Moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 
     /// <summary>Writes the properties of a record as an object.</summary>
-    /// <exception cref="StoreException">A text is too long for its index.</exception>
-    public static void Write(Utf8JsonWriter writer, RecordType type, Record record)
+    public static void Write(Utf8JsonWriter writer, RecordType type, Record record) => Write(writer, type, record, type.Fields, nulls: false);
+
+    /// <summary>Writes the properties that replace those of a stored record: without what it keeps, and with a null for each that it must not have any more.</summary>
+    public static void WriteContent(Utf8JsonWriter writer, RecordType type, Record record) => Write(writer, type, record, type.Fields.Where(f => !f.Kept), nulls: true);
+
+    private static void Write(Utf8JsonWriter writer, RecordType type, Record record, IEnumerable<Field> fields, bool nulls)
     {
         writer.WriteStartObject();
-        foreach (Field field in type.Fields)
+        foreach (Field field in fields)
         {
-            Write(writer, field, field.Get(record), record);
+            Write(writer, field, field.Get(record), nulls);
         }
 
         foreach (Link link in Neo4jSchema.KeptLinks(type))
         {
-            if (link.Get(record) is { } id)
+            WriteText(writer, link.Name, link.Get(record), nulls);
+        }
+
+        if (nulls)
+        {
+            foreach (Link link in Neo4jSchema.InnerLinks(type))
             {
-                writer.WriteString(link.Name, id);
+                writer.WriteNull(Neo4jSchema.OpenName(link));
             }
         }
 
@@ -42,12 +52,16 @@ internal static class Neo4jProperties
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, Field field, object? value, Record record)
+    private static void Write(Utf8JsonWriter writer, Field field, object? value, bool nulls)
     {
         if (value is not null)
         {
             writer.WritePropertyName(field.Name);
             WriteValue(writer, field, value);
+        }
+        else if (nulls)
+        {
+            writer.WriteNull(field.Name);
         }
 
         if (Cypher.HasKey(field))
@@ -56,10 +70,17 @@ internal static class Neo4jProperties
             WriteKey(writer, field, value);
         }
 
-        if (field.Kind == FieldKind.Text && value is string text)
+        if (field.Kind == FieldKind.Text)
         {
-            CheckLength(field, text, record);
-            writer.WriteString(Cypher.FoldedName(field), TextFolding.Fold(text));
+            WriteText(writer, Cypher.FoldedName(field), value is string text ? TextFolding.Fold(text) : null, nulls);
+        }
+    }
+
+    private static void WriteText(Utf8JsonWriter writer, string name, string? text, bool nulls)
+    {
+        if (text is not null || nulls)
+        {
+            writer.WriteString(name, text);
         }
     }
 
@@ -89,14 +110,6 @@ internal static class Neo4jProperties
             case long missing: writer.WriteNumberValue(missing); break;
             case bool truth: writer.WriteNumberValue(truth ? 1 : 0); break;
             case var other: WriteValue(writer, field, other); break;
-        }
-    }
-
-    private static void CheckLength(Field field, string text, Record record)
-    {
-        if ((field.Sorted || field.Indexed) && text.Length > LongestIndexed / 4 && Encoding.UTF8.GetByteCount(text) > LongestIndexed)
-        {
-            throw new StoreException(ErrorCodes.ValidationFailed, $"The {field.Name} of {record.Id} is longer than {LongestIndexed} bytes, which Neo4j cannot index.");
         }
     }
 }

@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Stores.Neo4j;
 /// <summary>Writes the bodies of requests.</summary>
 internal static class Neo4jRequest
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    /// <summary>How requests are written.</summary>
+    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>A request for a transaction's end or beginning, which brings no statement.</summary>
     public static ReadOnlyMemory<byte> Empty { get; } = "{}"u8.ToArray();

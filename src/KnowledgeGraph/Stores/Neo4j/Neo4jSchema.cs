@@ -25,6 +25,12 @@ internal static class Neo4jSchema
     /// <summary>The nodes that say which writes have happened.</summary>
     public const string ReceiptLabel = "Receipt";
 
+    /// <summary>What a node has for as long as something of it is open: a reference to a record that is not there yet, or what follows from its replacement.</summary>
+    public const string UnfinishedLabel = "Unfinished";
+
+    /// <summary>The name that a replaced node had before, until all that follows from it is written.</summary>
+    public const string NameBefore = "nameBefore";
+
     private const string Head = """
         // What is known of the graph as a whole, the datasets, and which writes have happened.
         CREATE CONSTRAINT graph_key IF NOT EXISTS FOR (n:Graph) REQUIRE n.key IS UNIQUE;
@@ -64,6 +70,12 @@ internal static class Neo4jSchema
     /// <summary>The references of an edge that are kept as ids.</summary>
     public static IEnumerable<Link> KeptLinks(RecordType type) => type.IsEdge ? type.Links.Where(l => l.End == EdgeEnd.None) : [];
 
+    /// <summary>The references of a node to others of its type, which may be written after it.</summary>
+    public static IEnumerable<Link> InnerLinks(RecordType type) => type.IsEdge ? [] : type.Links.Where(l => l.Target.Members.Contains(type));
+
+    /// <summary>The property with the id that a reference leads to, for as long as there is no such record.</summary>
+    public static string OpenName(Link link) => $"{link.Name}Open";
+
     private static IEnumerable<string> Interfaces(IEnumerable<InterfaceType> interfaces) => interfaces.Where(i => i.Members.All(m => !m.IsEdge)).Select(i => i.Name);
 
     private static IEnumerable<string> Constraints(GraphModel model) =>
@@ -94,8 +106,8 @@ internal static class Neo4jSchema
     {
         IEnumerable<string> kinds = model.Records.Select(KindOf).OfType<Field>().SelectMany(f => f.Vocabulary!.Words).Select(w => w.Value.ToString()!);
         IEnumerable<string> types = model.Records.SelectMany(r => r.Links).Where(l => !l.Owner.IsEdge || l.End != EdgeEnd.None).Select(l => l.RelationshipType);
-        IEnumerable<string> properties = model.Records.SelectMany(Properties).Concat(["key", "schema", "dataVersion", "title", "description", "coder", "codebook", "licence", "records", "updatedAt", "at"]);
-        yield return Each("createLabel", kinds);
+        IEnumerable<string> properties = model.Records.SelectMany(Properties).Concat(["key", "schema", "dataVersion", "title", "description", "coder", "codebook", "licence", "records", "updatedAt", "partial", "import", "importedAt", "imported", "at", NameBefore]);
+        yield return Each("createLabel", kinds.Append(UnfinishedLabel));
         yield return Each("createRelationshipType", types);
         yield return Each("createProperty", properties);
     }
@@ -107,6 +119,7 @@ internal static class Neo4jSchema
         .. type.Fields.Where(Cypher.HasKey).Select(Cypher.KeyName),
         .. type.Fields.Where(f => f.Kind == FieldKind.Text).Select(Cypher.FoldedName),
         .. KeptLinks(type).Select(l => l.Name),
+        .. InnerLinks(type).Select(OpenName),
     ];
 
     private static string Each(string procedure, IEnumerable<string> names)

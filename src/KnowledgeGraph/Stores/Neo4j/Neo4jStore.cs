@@ -5,13 +5,14 @@ using KnowledgeGraph.Query.Plans;
 namespace KnowledgeGraph.Stores.Neo4j;
 
 /// <summary>The graph store: Neo4j 5.26 or later, asked over its Query API.</summary>
-internal sealed class Neo4jStore : IGraphStore
+internal sealed class Neo4jStore : IGraphStore, IRecordStore
 {
     private readonly Neo4jClient _client;
     private readonly Neo4jPreparation _preparation;
-    private readonly Neo4jWriter _writer;
-    private readonly CypherWeights _weights;
-    private readonly Bookmarks _bookmarks;
+    private readonly Neo4jOptions _options;
+    private readonly GraphModel _model;
+    private readonly TimeProvider _clock;
+    private readonly Neo4jBookmarks _bookmarks;
     private readonly SemaphoreSlim _writing = new(1);
     private readonly SemaphoreSlim _preparing = new(1);
     private bool _isPrepared;
@@ -23,18 +24,17 @@ internal sealed class Neo4jStore : IGraphStore
     /// <param name="clock">Tells when something was written.</param>
     public Neo4jStore(Neo4jOptions options, GraphModel model, TimeProvider clock)
     {
+        (_options, _model, _clock) = (options, model, clock);
         _client = new Neo4jClient(options, clock);
         _preparation = new Neo4jPreparation(_client, options, model, clock);
-        _writer = new Neo4jWriter(_client, options, model, clock);
-        _weights = options.Weights;
-        _bookmarks = new Bookmarks(clock);
+        _bookmarks = new Neo4jBookmarks(clock);
     }
 
     /// <inheritdoc/>
     public string Name => "neo4j";
 
     /// <inheritdoc/>
-    public CompiledQuery Compile(Plan plan) => new(CypherCompiler.Compile(plan, _weights), plan);
+    public CompiledQuery Compile(Plan plan) => new(CypherCompiler.Compile(plan, _options.Weights), plan);
 
     /// <inheritdoc/>
     public async ValueTask<Answer> ReadAsync(CompiledQuery query, Arguments arguments, CancellationToken cancel)
@@ -55,22 +55,31 @@ internal sealed class Neo4jStore : IGraphStore
     public async ValueTask<bool> IsEmptyAsync(CancellationToken cancel)
     {
         await PrepareAsync(cancel);
-        using Neo4jReply reply = await _client.ReadAsync(Neo4jRequest.Of($"RETURN COUNT {{ (:{Neo4jSchema.DatasetLabel}) }}", reads: true, bookmarks: _bookmarks.Latest), cancel);
-        return reply.ToString() == "0";
+        using Neo4jReply reply = await _client.ReadAsync(Neo4jRequest.Of(Neo4jDatasets.NoneIsWhole, reads: true, bookmarks: _bookmarks.Latest), cancel);
+        return reply.ToString() == "true";
     }
 
     /// <inheritdoc/>
-    public async ValueTask InsertAsync(IReadOnlyList<DatasetInfo> datasets, IEnumerable<Record> records, CancellationToken cancel)
+    public async ValueTask<IStoredRecords> OpenAsync(CancellationToken cancel)
+    {
+        await _preparation.CheckAsync(cancel);
+        return new Neo4jRecords(_client, _bookmarks) { IsEmpty = await Neo4jRecords.HasNoneAsync(_client, _bookmarks, cancel) };
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IStoreWriter> WriteAsync(CancellationToken cancel)
     {
         await PrepareAsync(cancel);
         await _writing.WaitAsync(cancel);
         try
         {
-            _bookmarks.Keep(await _writer.InsertAsync(datasets, [.. records], cancel));
+            bool isEmpty = await Neo4jRecords.HasNoneAsync(_client, _bookmarks, cancel);
+            return new Neo4jWriter(_client, _options, _model, _clock, _bookmarks, () => _writing.Release()) { IsEmpty = isEmpty };
         }
-        finally
+        catch
         {
             _writing.Release();
+            throw;
         }
     }
 

@@ -27,9 +27,12 @@ internal sealed class Neo4jTransaction : IAsyncDisposable
     }
 
     /// <summary>Runs a statement.</summary>
-    public async Task<string> RunAsync(string statement, Action<Utf8JsonWriter>? parameters = null)
+    public Task<string> RunAsync(string statement, Action<Utf8JsonWriter>? parameters = null) => RunAsync(Neo4jRequest.Of(statement, parameters));
+
+    /// <summary>Runs the statement of a request.</summary>
+    public async Task<string> RunAsync(ReadOnlyMemory<byte> body)
     {
-        using Neo4jReply reply = await _client.SendAsync(HttpMethod.Post, $"/tx/{_id}", Neo4jRequest.Of(statement, parameters), _deadline, _affinity);
+        using Neo4jReply reply = await _client.SendAsync(HttpMethod.Post, $"/tx/{_id}", body, _deadline, _affinity);
         return reply.ToString();
     }
 

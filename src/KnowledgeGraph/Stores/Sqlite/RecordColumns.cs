@@ -10,9 +10,6 @@ internal sealed class RecordColumns
 {
     private const string Moment = "yyyy-MM-ddTHH:mm:ss.fffZ";
 
-    /// <summary>What a record keeps from when it was first learned: neither compared nor replaced.</summary>
-    private static readonly string[] Kept = ["dataset", "recordedAt", "import", "origin"];
-
     private readonly RecordType _type;
     private readonly string[] _columns;
     private readonly int[] _content;
@@ -24,7 +21,7 @@ internal sealed class RecordColumns
         _type = type;
         _columns = [.. SqliteSchema.Columns(type).Select(Sql.Name)];
         _values = new object?[_columns.Length];
-        string[] kept = [.. Kept.Select(k => type.Field(k).Column)];
+        HashSet<string> kept = [.. type.Fields.Where(f => f.Kept).Select(f => f.Column)];
         HashSet<string> derived = [.. type.Fields.Where(f => f.ReadOnly).SelectMany(f => new[] { f.Column, Sql.KeyColumn(f) })];
         _content = [.. Enumerable.Range(1, _columns.Length - 1).Where(i => !kept.Contains(_columns[i]))];
         _compared = [.. _content.Where(i => !derived.Contains(_columns[i]))];

@@ -62,18 +62,7 @@ internal sealed class SqliteStore : IGraphStore, IRecordStore
     }
 
     /// <inheritdoc/>
-    public async ValueTask InsertAsync(IReadOnlyList<DatasetInfo> datasets, IEnumerable<Record> records, CancellationToken cancel)
-    {
-        await using SqliteWriter writer = await BeginAsync(cancel);
-        await Task.Factory.StartNew(() => Insert(writer, records, cancel), cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        await writer.CommitAsync(datasets, cancel);
-    }
-
-    /// <inheritdoc/>
     public ValueTask<IStoredRecords> OpenAsync(CancellationToken cancel) => new(new SqliteSnapshot(SqliteFiles.Open(_file, SqliteOpenMode.ReadOnly)));
-
-    /// <inheritdoc/>
-    public async ValueTask<IStoreWriter> WriteAsync(CancellationToken cancel) => await BeginAsync(cancel);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -92,17 +81,9 @@ internal sealed class SqliteStore : IGraphStore, IRecordStore
 
     private bool IsEmpty() => (long)SqliteFiles.Scalar(_connection, "select count(*) from dataset")! == 0;
 
-    private void Insert(SqliteWriter writer, IEnumerable<Record> records, CancellationToken cancel)
-    {
-        foreach (Record record in records)
-        {
-            cancel.ThrowIfCancellationRequested();
-            writer.Add(_model.Of(record), record);
-        }
-    }
-
-    /// <summary>Begins to write: into a fresh file where the store is empty and nobody else has its file, else into the file itself.</summary>
-    private async ValueTask<SqliteWriter> BeginAsync(CancellationToken cancel)
+    /// <inheritdoc/>
+    /// <remarks>Writes into a fresh file where the store is empty and nobody else has its file, else into the file itself.</remarks>
+    public async ValueTask<IStoreWriter> WriteAsync(CancellationToken cancel)
     {
         await _writing.WaitAsync(cancel);
         try

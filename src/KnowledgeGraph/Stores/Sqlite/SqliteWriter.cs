@@ -53,9 +53,7 @@ internal sealed class SqliteWriter : SqliteRecords, IStoreWriter
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Adds one record.</summary>
-    /// <exception cref="StoreException">Its id is there already.</exception>
-    public void Add(RecordType type, Record record)
+    private void Add(RecordType type, Record record)
     {
         RecordColumns columns = ColumnsOf(type);
         PreparedStatement insert = Statements.Get(columns.Insert);
