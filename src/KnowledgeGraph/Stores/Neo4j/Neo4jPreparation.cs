@@ -10,6 +10,8 @@ internal sealed class Neo4jPreparation(Neo4jClient client, Neo4jOptions options,
     /// <summary>The first version that knows all that the statements use.</summary>
     private static readonly Version Oldest = new(5, 26);
 
+    private const int Attempts = 3;
+
     private static readonly TimeSpan ReceiptsAreKept = TimeSpan.FromDays(7);
 
     /// <summary>Prepares the database.</summary>
@@ -73,14 +75,22 @@ internal sealed class Neo4jPreparation(Neo4jClient client, Neo4jOptions options,
     /// <summary>Runs a statement that may be run twice without harm.</summary>
     private async Task WriteAsync(string statement, string? text = null)
     {
-        try
+        ReadOnlyMemory<byte> body = Neo4jRequest.Of(statement, text is null ? null : w => w.WriteString("text", text));
+        for (int attempt = 1; ; attempt++)
         {
-            ReadOnlyMemory<byte> body = Neo4jRequest.Of(statement, text is null ? null : w => w.WriteString("text", text));
-            (await client.SendAsync(HttpMethod.Post, "", body, options.WriteDeadline)).Dispose();
-        }
-        catch (Exception e) when (e is Neo4jException or TimeoutException or HttpRequestException or IOException)
-        {
-            throw Retries.AsStoreException(e);
+            try
+            {
+                (await client.SendAsync(HttpMethod.Post, "", body, options.WriteDeadline)).Dispose();
+                return;
+            }
+            catch (Exception e) when (Retries.MayPass(e) && attempt < Attempts)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100 << attempt), clock);
+            }
+            catch (Exception e) when (e is Neo4jException or TimeoutException or HttpRequestException or IOException)
+            {
+                throw Retries.AsStoreException(e);
+            }
         }
     }
 
