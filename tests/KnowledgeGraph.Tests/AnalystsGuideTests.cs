@@ -44,7 +44,7 @@ public sealed partial class AnalystsGuideTests
     [Fact]
     public async Task The_mistakes_are_said_as_they_stand_there()
     {
-        await using Desk desk = new();
+        await using Desk desk = await Desk.OpenAsync("sqlite");
         string[] sheets = Blocks("csv");
         string coding = Directory.CreateDirectory(Path.Combine(desk.Files, "my-coding")).FullName;
         File.WriteAllText(Path.Combine(coding, "coding.csv"), sheets[0].Replace("THANKS,actor:prk-kpa", "THANKS,actor:rus-army", StringComparison.Ordinal).Replace("ALLEGES_VIOLATION,event", "ALEGES_VIOLATION,event", StringComparison.Ordinal));

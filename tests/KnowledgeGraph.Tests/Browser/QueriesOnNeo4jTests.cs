@@ -37,7 +37,7 @@ public sealed class QueriesOnNeo4jTests
     internal static async Task SeedAsync(Neo4jOptions options)
     {
         await using Neo4jStore store = new(options, GraphModel.Default, new FixedClock());
-        await store.InsertAsync(World.Seed.Datasets, World.Seed.Records, CancellationToken.None);
+        await store.LoadAsync(World.Seed.Datasets, World.Seed.Records);
     }
 
     /// <summary>How much Browser draws of an answer: nodes and relationships, wherever they stand in a row.</summary>

@@ -151,8 +151,6 @@ public sealed class OperationRunnerTests
 
         public ValueTask<bool> IsEmptyAsync(CancellationToken cancel) => new(false);
 
-        public ValueTask InsertAsync(IReadOnlyList<DatasetInfo> datasets, IEnumerable<Record> records, CancellationToken cancel) => ValueTask.CompletedTask;
-
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
         private sealed class Three : Answer
@@ -175,8 +173,6 @@ public sealed class OperationRunnerTests
         public ValueTask<Answer> ReadAsync(CompiledQuery query, Arguments arguments, CancellationToken cancel) => throw failure;
 
         public ValueTask<bool> IsEmptyAsync(CancellationToken cancel) => throw failure;
-
-        public ValueTask InsertAsync(IReadOnlyList<DatasetInfo> datasets, IEnumerable<Record> records, CancellationToken cancel) => throw failure;
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

@@ -50,13 +50,15 @@ public sealed class LostReplyTests
     {
         await SharedDatabase.RunAsync(options, "MATCH (n) WHERE NOT n:Graph DETACH DELETE n");
         await using FaultProxy proxy = FaultProxy.Start(options.Uri, fault);
-        using Neo4jClient client = new(options with { Uri = proxy.Uri }, TimeProvider.System);
-        Neo4jWriter writer = new(client, options with { WriteDeadline = TimeSpan.FromSeconds(20) }, GraphModel.Default, TimeProvider.System);
-        await writer.InsertAsync(TestWorld.Datasets, TestWorld.Records, TestContext.Current.CancellationToken);
+        await using (Neo4jStore store = new(options with { Uri = proxy.Uri, WriteDeadline = TimeSpan.FromSeconds(20) }, GraphModel.Default, TimeProvider.System))
+        {
+            await store.LoadAsync(TestWorld.Datasets, TestWorld.Records, TestContext.Current.CancellationToken);
+        }
+
         string where = $"cut after {fault.CutAfter} bytes";
         (await SharedDatabase.CountAsync(options, "MATCH (n) WHERE n.id IS NOT NULL AND NOT n:Receipt RETURN count(n)")).ShouldBe(TestWorld.Records.Count(r => !GraphModel.Default.Of(r).IsEdge), where);
         (await SharedDatabase.CountAsync(options, "MATCH (n:Dataset) RETURN sum(n.records)")).ShouldBe(TestWorld.Records.Count, where);
-        (await SharedDatabase.CountAsync(options, "MATCH (n:Receipt) RETURN count(n)")).ShouldBe(1, where);
+        (await SharedDatabase.CountAsync(options, "MATCH (n:Receipt) RETURN count(n)")).ShouldBe(2, where);
         return proxy.BytesBack;
     }
 }

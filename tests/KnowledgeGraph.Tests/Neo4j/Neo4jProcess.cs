@@ -119,6 +119,7 @@ internal sealed class Neo4jProcess : IAsyncDisposable
         server.memory.heap.max_size=1g
         server.memory.pagecache.size=128m
         server.threads.worker_count=64
+        server.queryapi.transaction_idle_timeout=5s
         db.transaction.timeout=30s
         dbms.cypher.min_replan_interval=1h
         dbms.security.auth_enabled=false

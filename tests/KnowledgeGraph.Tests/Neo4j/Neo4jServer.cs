@@ -39,7 +39,10 @@ public sealed class Neo4jServer : IAsyncDisposable
     internal static Task<Neo4jServer> Instance => Started.Value;
 
     /// <summary>A store for a world of its own: worlds take turns in the one database, each as if it were alone.</summary>
-    internal static async Task<IGraphStore> OpenAsync() => new SharedStore((await Instance)._database!);
+    internal static async Task<IGraphStore> OpenAsync(Worlds.World world) => new SharedStore((await Instance)._database!, world);
+
+    /// <summary>The database, for those who take a longer turn.</summary>
+    internal SharedDatabase Database => _database!;
 
     /// <summary>Runs something alone, with an empty database that has the schema.</summary>
     internal async Task AloneAsync(Func<Neo4jOptions, Task> test) => await _database!.AloneAsync(() => test(Options!));

@@ -17,7 +17,7 @@ public sealed class Neo4jStoreTests
     {
         await using Neo4jStore store = await OpenAsync(options);
         (await store.IsEmptyAsync(Cancel)).ShouldBeTrue();
-        await store.InsertAsync(TestWorld.Datasets, TestWorld.Records, Cancel);
+        await store.LoadAsync(TestWorld.Datasets, TestWorld.Records, Cancel);
         (await store.IsEmptyAsync(Cancel)).ShouldBeFalse();
         await using Neo4jStore again = await OpenAsync(options);
         (await again.IsEmptyAsync(Cancel)).ShouldBeFalse();
@@ -28,11 +28,11 @@ public sealed class Neo4jStoreTests
     {
         await using Neo4jStore store = await OpenAsync(options);
         Record first = TestWorld.Records[0];
-        StoreException refused = await Should.ThrowAsync<StoreException>(async () => await store.InsertAsync(TestWorld.Datasets, [.. TestWorld.Records, first], Cancel));
+        StoreException refused = await Should.ThrowAsync<StoreException>(async () => await store.LoadAsync(TestWorld.Datasets, [.. TestWorld.Records, first], Cancel));
         refused.Code.ShouldBe(ErrorCodes.Conflict);
         refused.Message.ShouldContain(first.Id);
         (await NodesAsync(options)).ShouldBe(0);
-        await store.InsertAsync(TestWorld.Datasets, TestWorld.Records, Cancel);
+        await store.LoadAsync(TestWorld.Datasets, TestWorld.Records, Cancel);
     });
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class Neo4jStoreTests
     {
         await using Neo4jStore store = await OpenAsync(options);
         Record[] lonely = [.. TestWorld.Records.Where(r => r.Id != "actor:alpha")];
-        StoreException refused = await Should.ThrowAsync<StoreException>(async () => await store.InsertAsync(TestWorld.Datasets, lonely, Cancel));
+        StoreException refused = await Should.ThrowAsync<StoreException>(async () => await store.LoadAsync(TestWorld.Datasets, lonely, Cancel));
         refused.Code.ShouldBe(ErrorCodes.ValidationFailed);
         (await NodesAsync(options)).ShouldBe(0);
     });
@@ -50,7 +50,7 @@ public sealed class Neo4jStoreTests
     {
         await using Neo4jStore store = await OpenAsync(options);
         using CancellationTokenSource cancel = new();
-        await Should.ThrowAsync<OperationCanceledException>(async () => await store.InsertAsync(TestWorld.Datasets, CancelAtTheEnd(cancel), cancel.Token));
+        await Should.ThrowAsync<OperationCanceledException>(async () => await store.LoadAsync(TestWorld.Datasets, CancelAtTheEnd(cancel), cancel.Token));
         (await NodesAsync(options)).ShouldBe(0);
     });
 
@@ -58,7 +58,7 @@ public sealed class Neo4jStoreTests
     public Task Nodes_have_the_labels_that_people_see_them_by() => OnServer(async options =>
     {
         await using Neo4jStore store = await OpenAsync(options);
-        await store.InsertAsync(TestWorld.Datasets, TestWorld.Records, Cancel);
+        await store.LoadAsync(TestWorld.Datasets, TestWorld.Records, Cancel);
         (await SharedDatabase.RunAsync(options, "MATCH (n {id: 'actor:alpha'}) UNWIND labels(n) AS label WITH label ORDER BY label RETURN collect(label)")).ShouldContain("""[["Actor","State","Subject"]]""");
     });
 

@@ -5,6 +5,7 @@ using System.Text.Json;
 using KnowledgeGraph.Query.Plans;
 using KnowledgeGraph.Stores;
 using KnowledgeGraph.Stores.Neo4j;
+using KnowledgeGraph.Tests.Worlds;
 
 namespace KnowledgeGraph.Tests.Neo4j;
 
@@ -16,6 +17,17 @@ internal sealed class SharedDatabase(Neo4jStore store, Neo4jOptions options) : I
 
     public Neo4jStore Store => store;
 
+    public Neo4jOptions Options => options;
+
+    /// <summary>The variables that tell a process where the database is.</summary>
+    public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
+    {
+        ["NEO4J_URI"] = options.Uri.ToString(),
+        ["NEO4J_USER"] = options.User ?? "",
+        ["NEO4J_PASSWORD"] = options.Password ?? "",
+        ["NEO4J_DATABASE"] = options.Database,
+    };
+
     /// <summary>Runs something with the records of a world in the database.</summary>
     public async Task<T> WithAsync<T>(SharedStore world, Func<Task<T>> run)
     {
@@ -25,7 +37,7 @@ internal sealed class SharedDatabase(Neo4jStore store, Neo4jOptions options) : I
             if (_present != world)
             {
                 await EmptyAsync();
-                await store.InsertAsync(world.Datasets, world.Records, CancellationToken.None);
+                await store.LoadAsync(world.World.Datasets, world.World.Records);
                 _present = world;
             }
 
@@ -35,6 +47,13 @@ internal sealed class SharedDatabase(Neo4jStore store, Neo4jOptions options) : I
         {
             _turn.Release();
         }
+    }
+
+    /// <summary>Has the database to itself until the turn is given back.</summary>
+    public async Task<IDisposable> TakeAsync()
+    {
+        await _turn.WaitAsync();
+        return new Turn(_turn);
     }
 
     /// <summary>Runs something with an empty database.</summary>
@@ -60,7 +79,8 @@ internal sealed class SharedDatabase(Neo4jStore store, Neo4jOptions options) : I
         await store.DisposeAsync();
     }
 
-    private async Task EmptyAsync()
+    /// <summary>Takes everything out but what the schema needs, whose turn it is.</summary>
+    public async Task EmptyAsync()
     {
         _present = null;
         await RunAsync(options, $"MATCH (n) WHERE NOT n:{Neo4jSchema.GraphLabel} DETACH DELETE n");
@@ -86,34 +106,26 @@ internal sealed class SharedDatabase(Neo4jStore store, Neo4jOptions options) : I
         string body = await response.Content.ReadAsStringAsync();
         return body.Contains("\"errors\"", StringComparison.Ordinal) ? throw new InvalidOperationException(body) : body;
     }
+
+    private sealed class Turn(SemaphoreSlim turn) : IDisposable
+    {
+        public void Dispose() => turn.Release();
+    }
 }
 
 /// <summary>A store with a world of its own in the shared database.</summary>
-internal sealed class SharedStore(SharedDatabase database) : IGraphStore
+internal sealed class SharedStore(SharedDatabase database, World world) : IGraphStore
 {
-    private readonly List<DatasetInfo> _datasets = [];
-    private readonly List<Record> _records = [];
-
     public string Name => database.Store.Name;
 
-    public IReadOnlyList<DatasetInfo> Datasets => _datasets;
-
-    public IReadOnlyList<Record> Records => _records;
+    public World World => world;
 
     public CompiledQuery Compile(Plan plan) => database.Store.Compile(plan);
 
     public async ValueTask<Answer> ReadAsync(CompiledQuery query, Arguments arguments, CancellationToken cancel) =>
         await database.WithAsync(this, () => database.Store.ReadAsync(query, arguments, cancel).AsTask());
 
-    public ValueTask<bool> IsEmptyAsync(CancellationToken cancel) => new(_datasets.Count == 0);
-
-    /// <summary>Keeps the records; they are written when the world has its turn.</summary>
-    public ValueTask InsertAsync(IReadOnlyList<DatasetInfo> datasets, IEnumerable<Record> records, CancellationToken cancel)
-    {
-        _datasets.AddRange(datasets);
-        _records.AddRange(records);
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask<bool> IsEmptyAsync(CancellationToken cancel) => new(world.Datasets.Count == 0);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -11,8 +11,6 @@ internal sealed class MemoryGraph(IEnumerable<Record> records)
 
     public static RecordType TypeOf(Record record) => GraphModel.Default.Of(record);
 
-    public void Add(IEnumerable<Record> records) => _records.AddRange(records);
-
     public void Become(IEnumerable<Record> records)
     {
         Record[] now = [.. records];

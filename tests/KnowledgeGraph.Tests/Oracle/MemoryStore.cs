@@ -27,17 +27,6 @@ internal sealed class MemoryStore(TimeProvider clock, params IEnumerable<Record>
 
     public ValueTask<bool> IsEmptyAsync(CancellationToken cancel) => new(_graph.Records.Count == 0);
 
-    public ValueTask InsertAsync(IReadOnlyList<DatasetInfo> datasets, IEnumerable<Record> records, CancellationToken cancel)
-    {
-        _graph.Add(records);
-        foreach (DatasetInfo dataset in datasets)
-        {
-            _datasets[dataset.Name] = (dataset, clock.GetUtcNow());
-        }
-
-        return ValueTask.CompletedTask;
-    }
-
     public ValueTask<IStoredRecords> OpenAsync(CancellationToken cancel) => new(Writer());
 
     public ValueTask<IStoreWriter> WriteAsync(CancellationToken cancel) => new(Writer());

@@ -77,8 +77,6 @@ internal sealed record PlannedQuestion(Plan? Plan, Arguments? Arguments, JsonEle
 
         public ValueTask<bool> IsEmptyAsync(CancellationToken cancel) => new(true);
 
-        public ValueTask InsertAsync(IReadOnlyList<DatasetInfo> datasets, IEnumerable<Record> records, CancellationToken cancel) => ValueTask.CompletedTask;
-
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -3,14 +3,14 @@ using KnowledgeGraph.Seeding;
 namespace KnowledgeGraph.Tests.Seeding;
 
 /// <summary>Every mistake is named with its file, line and column, and leaves the graph as it was.</summary>
-public sealed class BrokenFileTests
+public abstract class BrokenFileTests(string store) : DeskTests(store)
 {
     public static TheoryData<string> Mistakes { get; } = [.. BrokenFiles.All.Select(b => b.What)];
 
     [Fact]
     public async Task The_files_around_the_mistakes_are_right()
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         WriteSound(desk);
         await desk.ImportedAsync();
         BrokenFiles.All.Count.ShouldBeGreaterThanOrEqualTo(60);
@@ -21,7 +21,7 @@ public sealed class BrokenFileTests
     public async Task A_mistake_is_named_with_its_place_and_nothing_is_written(string what)
     {
         BrokenFile broken = BrokenFiles.All.Single(b => b.What == what);
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         desk.Write("sources.csv", "id,title\nsource:before,It was there before\n");
         await desk.ImportedAsync();
         IReadOnlyList<Record> before = await desk.RecordsAsync();
@@ -39,7 +39,7 @@ public sealed class BrokenFileTests
     [Fact]
     public async Task A_folder_or_a_link_where_a_file_should_be_is_refused()
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         Directory.CreateDirectory(Path.Combine(desk.Files, "actors.csv"));
         string target = Path.Combine(desk.Files, "real.txt");
         File.WriteAllText(target, "id,name,status\nevent:e,It,OCCURRED\n");
@@ -65,7 +65,7 @@ public sealed class BrokenFileTests
     [InlineData("{\n\"title\":", null, "is no JSON object")]
     public async Task A_mistake_in_what_is_said_of_the_dataset_is_named(string json, string? column, string says)
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         WriteSound(desk);
         desk.Write("dataset.json", json);
         Finding finding = (await desk.CheckAsync()).Findings.Listed.ShouldHaveSingleItem();
@@ -76,7 +76,7 @@ public sealed class BrokenFileTests
     [Fact]
     public async Task Mistakes_are_listed_up_to_the_limit_and_counted_beyond_it()
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         desk.Write("actors.csv", "id,name,kind\n" + string.Concat(Enumerable.Range(0, 250).Select(i => $"actor:a{i},A,NOTHING\n")));
         ImportReport report = await desk.CheckAsync(new ImportOptions(MaxErrors: 10));
         (report.Findings.Listed.Count, report.Findings.Errors >= 250).ShouldBe((10, true));
@@ -85,7 +85,7 @@ public sealed class BrokenFileTests
     [Fact]
     public async Task What_is_not_there_is_said()
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         (await desk.ImportAsync(null, Path.Combine(desk.Files, "nothing"))).Findings.Listed.ShouldHaveSingleItem().Rule.ShouldBe("There is no such file or folder.");
         Directory.CreateDirectory(Path.Combine(desk.Files, "inner"));
         (await desk.ImportAsync()).Findings.Listed.ShouldHaveSingleItem().Rule.ShouldBe("The folder holds no .csv file. Name the folders in it: inner.");
@@ -99,3 +99,8 @@ public sealed class BrokenFileTests
         }
     }
 }
+
+public sealed class BrokenFilesOnSqlite() : BrokenFileTests("sqlite");
+
+[Collection(Neo4jDesks.Name)]
+public sealed class BrokenFilesOnNeo4j() : BrokenFileTests("neo4j");

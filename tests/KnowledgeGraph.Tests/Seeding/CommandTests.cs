@@ -10,7 +10,7 @@ public sealed class CommandTests
     [Fact]
     public async Task Import_ends_with_0_for_done_2_for_bad_input_3_for_conflicts_and_4_without_a_store()
     {
-        await using Desk desk = new();
+        await using Desk desk = await Desk.OpenAsync("sqlite");
         desk.Write("actors.csv", Actors);
         (await RunAsync(desk, "import", desk.Files)).Code.ShouldBe(0);
         CommandRun again = await RunAsync(desk, "import", desk.Files);
@@ -40,7 +40,7 @@ public sealed class CommandTests
     [Fact]
     public async Task A_dry_run_into_no_database_makes_none()
     {
-        await using Desk desk = new();
+        await using Desk desk = await Desk.OpenAsync("sqlite");
         desk.Write("actors.csv", Actors);
         (await RunAsync(desk, "import", desk.Files, "--dry-run")).Code.ShouldBe(0);
         File.Exists(desk.Database).ShouldBeFalse();
@@ -50,7 +50,7 @@ public sealed class CommandTests
     [Fact]
     public async Task Every_template_is_a_file_that_can_be_checked()
     {
-        await using Desk desk = new();
+        await using Desk desk = await Desk.OpenAsync("sqlite");
         foreach (string name in new[] { "actor", "citation-sets", "sheet" })
         {
             CommandRun template = await CommandRun.OfAsync(desk.Files, "template", name);
@@ -67,7 +67,7 @@ public sealed class CommandTests
     [Fact]
     public async Task An_export_goes_into_a_new_folder_only_and_knows_its_datasets()
     {
-        await using Desk desk = new();
+        await using Desk desk = await Desk.OpenAsync("sqlite");
         desk.Write("actors.csv", Actors);
         await RunAsync(desk, "import", desk.Files);
         (await RunAsync(desk, "export", desk.Files)).Code.ShouldBe(2);

@@ -4,6 +4,8 @@ using KnowledgeGraph.Seeding;
 using KnowledgeGraph.Seeding.Export;
 using KnowledgeGraph.Stores;
 using KnowledgeGraph.Stores.Sqlite;
+using KnowledgeGraph.Tests.Neo4j;
+using KnowledgeGraph.Tests.Worlds;
 
 namespace KnowledgeGraph.Tests.Seeding;
 
@@ -11,7 +13,25 @@ namespace KnowledgeGraph.Tests.Seeding;
 internal sealed class Desk : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("kg-desk-").FullName;
-    private SqliteStore? _store;
+    private readonly SharedDatabase? _shared;
+    private SqliteStore? _own;
+
+    private Desk(SharedDatabase? shared) => _shared = shared;
+
+    /// <summary>Sits down at a desk with an empty graph. One in the shared database is for who has it to himself, as <see cref="Neo4jDesks"/> has.</summary>
+    /// <param name="store">The name of the store.</param>
+    public static async Task<Desk> OpenAsync(string store)
+    {
+        Answerer.SkipWithout(store);
+        if (store == "sqlite")
+        {
+            return new Desk(null);
+        }
+
+        SharedDatabase shared = (await Neo4jServer.Instance).Database;
+        await shared.EmptyAsync();
+        return new Desk(shared);
+    }
 
     /// <summary>The folder of the files, whose name is that of the dataset.</summary>
     public string Files => Directory.CreateDirectory(Path.Combine(_folder, "coded")).FullName;
@@ -19,7 +39,13 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>The database of the graph.</summary>
     public string Database => Path.Combine(_folder, "graph.db");
 
-    public IRecordStore Store => _store ??= SqliteStore.Open(Database, GraphModel.Default, TimeProvider.System, readers: 1);
+    public IRecordStore Store => _shared is not null ? _shared.Store : _own ??= SqliteStore.Open(Database, GraphModel.Default, TimeProvider.System, readers: 1);
+
+    /// <summary>The options of a command that say which store it is to use.</summary>
+    public string[] Place => _shared is not null ? ["--store", "neo4j"] : ["--database", Database];
+
+    /// <summary>The variables of a command that say where the store is.</summary>
+    public IReadOnlyDictionary<string, string> Environment => _shared?.Environment ?? CommandRun.Nothing;
 
     public void Write(string file, string text) => Write(file, Encoding.UTF8.GetBytes(text));
 
@@ -97,9 +123,9 @@ internal sealed class Desk : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_store is not null)
+        if (_own is not null)
         {
-            await _store.DisposeAsync();
+            await _own.DisposeAsync();
         }
 
         Directory.Delete(_folder, recursive: true);

@@ -7,16 +7,16 @@ using KnowledgeGraph.Tests.Worlds;
 namespace KnowledgeGraph.Tests.Seeding;
 
 /// <summary>What is exported comes back as it was.</summary>
-public sealed class ExportTests
+public abstract class ExportTests(string store) : DeskTests(store)
 {
     private static readonly XNamespace Ml = "http://graphml.graphdrawing.org/xmlns";
 
     [Fact]
     public async Task The_seed_comes_back_from_its_export_and_exports_again_to_the_same_bytes()
     {
-        await using Desk first = new();
+        await using Desk first = await OpenBesideAsync();
         await first.ImportedAsync([.. KnowledgeGraph.Seeding.SeedFolders.In(Repository.At("graph-seed"))]);
-        await using Desk second = new();
+        await using Desk second = await OpenAsync();
         string folder = Path.Combine(second.Files, "out");
         Directory.CreateDirectory(folder);
         IReadOnlyDictionary<string, string> exported = await Desk.ExportOfAsync(first.Store, into: folder);
@@ -29,7 +29,7 @@ public sealed class ExportTests
     [Fact]
     public async Task Names_that_the_graph_made_are_left_out_and_others_are_not()
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         desk.Write("actors.csv", "id,name,kind\na,Alpha,STATE\n");
         desk.Write("statements.csv", "id,name,speaker,form,summary,layer\ns1,,a,SPEECH,was glad,REPORTED\ns2,Mine,a,SPEECH,was glad,REPORTED\n");
         await desk.ImportedAsync();
@@ -42,7 +42,7 @@ public sealed class ExportTests
     [Fact]
     public async Task Cells_that_a_spreadsheet_would_run_get_an_apostrophe_where_that_is_asked_for()
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         desk.Write("claims.csv", "id,name,text,kind,low\nc1,=1+1,@x,QUANTITY,-5\n");
         await desk.ImportedAsync();
         (await desk.ExportAsync(safe: true))["coded/claims.csv"].ShouldContain("claim:c1,\"'=1+1\",\"'@x\",QUANTITY,-5,");
@@ -52,7 +52,7 @@ public sealed class ExportTests
     [Fact]
     public async Task GraphML_has_a_typed_key_for_every_attribute_and_both_ends_of_every_edge()
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         await desk.ImportedAsync([.. KnowledgeGraph.Seeding.SeedFolders.In(Repository.At("graph-seed"))]);
         foreach (string? dataset in new[] { null, "context" })
         {
@@ -83,10 +83,15 @@ public sealed class ExportTests
     [Fact]
     public async Task A_store_in_memory_exports_the_same()
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         await desk.ImportedAsync([.. KnowledgeGraph.Seeding.SeedFolders.In(Repository.At("graph-seed"))]);
         Oracle.MemoryStore memory = new(new FixedClock(), World.Seed.Records);
         memory.Become(World.Seed.Datasets, World.Seed.Records);
         Desk.ShouldBeSame(await Desk.ExportOfAsync(memory), await desk.ExportAsync());
     }
 }
+
+public sealed class ExportOnSqlite() : ExportTests("sqlite");
+
+[Collection(Neo4jDesks.Name)]
+public sealed class ExportOnNeo4j() : ExportTests("neo4j");

@@ -6,7 +6,7 @@ using KnowledgeGraph.Stores;
 namespace KnowledgeGraph.Tests.Seeding;
 
 /// <summary>Importing again: what is the same changes nothing, what is other is a conflict, and nothing is ever deleted.</summary>
-public sealed class ImportAgainTests
+public abstract class ImportAgainTests(string store) : DeskTests(store)
 {
     private const string Actors = "id,name,kind\nactor:a,Alpha,STATE\nactor:b,Beta,STATE\n";
     private const string Statements = "id,speaker,form,summary,layer,statedOn\ns1,a,SPEECH,was glad,REPORTED,2025-04\n";
@@ -84,7 +84,7 @@ public sealed class ImportAgainTests
     [Fact]
     public async Task A_given_name_stays_when_what_it_mentions_is_renamed()
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         desk.Write("actors.csv", Actors);
         desk.Write("statements.csv", "id,name,speaker,form,summary,layer\ns1,The glad one,a,SPEECH,was glad,REPORTED\n");
         await desk.ImportedAsync();
@@ -131,9 +131,9 @@ public sealed class ImportAgainTests
         (await desk.RecordsAsync()).ShouldBe(before);
     }
 
-    private static async Task<Desk> FilledAsync()
+    private async Task<Desk> FilledAsync()
     {
-        Desk desk = new();
+        Desk desk = await OpenAsync();
         desk.Write("actors.csv", Actors);
         desk.Write("statements.csv", Statements);
         desk.Write("stances.csv", Stances);
@@ -141,3 +141,8 @@ public sealed class ImportAgainTests
         return desk;
     }
 }
+
+public sealed class ImportAgainOnSqlite() : ImportAgainTests("sqlite");
+
+[Collection(Neo4jDesks.Name)]
+public sealed class ImportAgainOnNeo4j() : ImportAgainTests("neo4j");

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Seeding;
 using KnowledgeGraph.Stores.Sqlite;
@@ -10,15 +9,14 @@ namespace KnowledgeGraph.Tests.Seeding;
 public sealed class KilledImportTests
 {
     private const int Statements = 20_000;
-    private static readonly int Kills = Environment.GetEnvironmentVariable("KG_LONG") == "1" ? 30 : 3;
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Nothing_stays_of_an_import_that_was_killed(bool intoFilled)
     {
-        await using Desk desk = new();
-        Write(desk);
+        await using Desk desk = await Desk.OpenAsync("sqlite");
+        LargeFiles.Write(desk, Statements);
         string start = At(desk, "start.db");
         if (intoFilled)
         {
@@ -34,11 +32,11 @@ public sealed class KilledImportTests
         IReadOnlyDictionary<string, string> expected = await ExportAsync(undisturbed);
 
         Random random = new(20250428);
-        for (int killed = 0, run = 0; killed < Kills && run < 10 * Kills; run++)
+        for (int killed = 0, run = 0; killed < LargeFiles.Kills && run < 10 * LargeFiles.Kills; run++)
         {
             string database = Copy(desk, start, $"killed{run}.db");
             begun = Stopwatch.GetTimestamp();
-            if (await CommandRun.KillAsync(desk.Files, longest * random.NextDouble(), "import", desk.Files, "--database", database))
+            if (await CommandRun.KillAsync(desk.Files, desk.Environment, longest * random.NextDouble(), "import", desk.Files, "--database", database))
             {
                 killed++;
                 IReadOnlyDictionary<string, string> left = await ExportAsync(database);
@@ -79,13 +77,4 @@ public sealed class KilledImportTests
         await using SqliteStore store = SqliteStore.Open(database, GraphModel.Default, TimeProvider.System, readers: 1);
         return await Desk.ExportOfAsync(store);
     }
-
-    private static void Write(Desk desk)
-    {
-        desk.Write("actors.csv", "id,name,kind\n" + string.Concat(Enumerable.Range(0, 50).Select(i => $"a{i},Actor {i},STATE\n")));
-        desk.Write("statements.csv", "id,speaker,form,summary,layer,statedOn\n" + Lines(i => $"s{i},a{i % 50},SPEECH,said the sentence number {i},REPORTED,2025-0{1 + (i % 9)}\n"));
-        desk.Write("stances.csv", "statement,target,type\n" + Lines(i => $"s{i},actor:a{(i + 1) % 50},{(i % 2 == 0 ? "PRAISES" : "CONDEMNS")}\n"));
-    }
-
-    private static string Lines(Func<int, FormattableString> line) => string.Concat(Enumerable.Range(0, Statements).Select(i => line(i).ToString(CultureInfo.InvariantCulture)));
 }

@@ -6,7 +6,7 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Tests.Seeding;
 
 /// <summary>Files that look odd and are right.</summary>
-public sealed class OddFileTests
+public abstract class OddFileTests(string store) : DeskTests(store)
 {
     private const string Plain = "id,name,kind\nactor:a,Alpha,STATE\n";
 
@@ -35,7 +35,7 @@ public sealed class OddFileTests
     [MemberData(nameof(SamePlainActor))]
     public async Task An_odd_form_of_a_file_says_the_same(string what, string text)
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         desk.Write("actors.csv", text);
         await desk.ImportedAsync();
         Actor actor = (await desk.RecordsAsync()).OfType<Actor>().ShouldHaveSingleItem(what);
@@ -55,7 +55,7 @@ public sealed class OddFileTests
     [InlineData("e\u0301 and \u00E9")]
     public async Task A_text_comes_in_and_goes_out_as_it_is(string name)
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         desk.Write("events.csv", $"name,id,status\n\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\",event:e,OCCURRED\n");
         await desk.ImportedAsync();
         (await desk.RecordAsync<Event>("event:e")).Name.ShouldBe(name);
@@ -65,7 +65,7 @@ public sealed class OddFileTests
     [Fact]
     public async Task Words_truths_lists_and_dates_are_read_as_people_write_them()
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         desk.Write("actors.csv", "id,name,kind,aliases,construct\na,A,international body,One; Two ;,YES\nb,B,media-outlet,,0\n");
         desk.Write("events.csv", "id,name,status,startedOn\ne,It,did not occur,2025-04~\n");
         await desk.ImportedAsync();
@@ -78,7 +78,7 @@ public sealed class OddFileTests
     [Fact]
     public async Task The_largest_cell_that_is_allowed_comes_in()
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         string text = new('x', 1 << 20);
         desk.Write("claims.csv", Encoding.UTF8.GetBytes($"id,name,text,kind\nclaim:c,C,{text},FACT\n"));
         await desk.ImportedAsync();
@@ -88,10 +88,15 @@ public sealed class OddFileTests
     [Fact]
     public async Task The_same_row_twice_is_one_record_and_a_warning()
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         desk.Write("actors.csv", Plain + "actor:a,Alpha,STATE\n");
         KnowledgeGraph.Seeding.ImportReport report = await desk.ImportedAsync();
         (report.Findings.Warnings, report.Sum(t => t.Created)).ShouldBe((1, 1));
         report.Findings.Listed.ShouldHaveSingleItem().Line.ShouldBe(3);
     }
 }
+
+public sealed class OddFilesOnSqlite() : OddFileTests("sqlite");
+
+[Collection(Neo4jDesks.Name)]
+public sealed class OddFilesOnNeo4j() : OddFileTests("neo4j");

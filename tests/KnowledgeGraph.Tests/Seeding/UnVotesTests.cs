@@ -7,7 +7,7 @@ using KnowledgeGraph.Stores;
 namespace KnowledgeGraph.Tests.Seeding;
 
 /// <summary>Real data of another make imports as it is: 5,327 votes of the UN General Assembly.</summary>
-public sealed class UnVotesTests
+public abstract class UnVotesTests(string store) : DeskTests(store)
 {
     /// <summary>The data is no part of this repository; it stands beside it, or where the variable says.</summary>
     private static readonly string Folder = Path.Combine(Environment.GetEnvironmentVariable("KG_UN_VOTES") ?? Repository.At("..", "shared", "data", "un-votes"), "sample");
@@ -16,7 +16,7 @@ public sealed class UnVotesTests
     public async Task Counts_by_type_and_year_and_country_are_those_of_the_files()
     {
         Assert.SkipUnless(Directory.Exists(Folder), $"There is no {Folder}.");
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         ImportReport report = await desk.ImportedAsync(Folder);
         string[][] stances = Rows("stances.csv");
         string[][] statements = Rows("statements.csv");
@@ -73,3 +73,8 @@ public sealed class UnVotesTests
     private static SortedDictionary<string, int> CountBy(string[][] rows, Func<string[], string> key) =>
         new(rows.GroupBy(key).ToDictionary(g => g.Key, g => g.Count()), StringComparer.Ordinal);
 }
+
+public sealed class UnVotesOnSqlite() : UnVotesTests("sqlite");
+
+[Collection(Neo4jDesks.Name)]
+public sealed class UnVotesOnNeo4j() : UnVotesTests("neo4j");

@@ -27,7 +27,7 @@ public sealed class SqliteStoreTests : IDisposable
     {
         await using (SqliteStore store = Open())
         {
-            await store.InsertAsync(TestWorld.Datasets, TestWorld.Records, TestContext.Current.CancellationToken);
+            await store.LoadAsync(TestWorld.Datasets, TestWorld.Records, TestContext.Current.CancellationToken);
         }
 
         await using SqliteStore again = Open();
@@ -40,10 +40,10 @@ public sealed class SqliteStoreTests : IDisposable
         await using SqliteStore store = Open();
         Record first = TestWorld.Records[0];
         StoreException refused = await Should.ThrowAsync<StoreException>(async () =>
-            await store.InsertAsync(TestWorld.Datasets, [.. TestWorld.Records, first], TestContext.Current.CancellationToken));
+            await store.LoadAsync(TestWorld.Datasets, [.. TestWorld.Records, first], TestContext.Current.CancellationToken));
         refused.Message.ShouldContain(first.Id);
         (await store.IsEmptyAsync(TestContext.Current.CancellationToken)).ShouldBeTrue();
-        await store.InsertAsync(TestWorld.Datasets, TestWorld.Records, TestContext.Current.CancellationToken);
+        await store.LoadAsync(TestWorld.Datasets, TestWorld.Records, TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class SqliteStoreTests : IDisposable
     {
         await using SqliteStore store = Open();
         using CancellationTokenSource cancel = new();
-        await Should.ThrowAsync<OperationCanceledException>(async () => await store.InsertAsync(TestWorld.Datasets, CancelAfter(10, cancel), cancel.Token));
+        await Should.ThrowAsync<OperationCanceledException>(async () => await store.LoadAsync(TestWorld.Datasets, CancelAfter(10, cancel), cancel.Token));
         (await store.IsEmptyAsync(TestContext.Current.CancellationToken)).ShouldBeTrue();
     }
 

@@ -39,10 +39,14 @@ internal sealed class Answerer : IAsyncDisposable
         {
             "memory" => new MemoryStore(new FixedClock()),
             "sqlite" => SqliteStore.Open(Path.Combine(folder!, "test.db"), GraphModel.Default, new FixedClock()),
-            "neo4j" => await Neo4jServer.OpenAsync(),
+            "neo4j" => await Neo4jServer.OpenAsync(world),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such store."),
         };
-        await store.InsertAsync(world.Datasets, world.Records, CancellationToken.None);
+        if (store is IRecordStore records)
+        {
+            await records.LoadAsync(world.Datasets, world.Records);
+        }
+
         return new Answerer(store, folder);
     }
 
