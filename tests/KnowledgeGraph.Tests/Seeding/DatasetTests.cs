@@ -6,14 +6,14 @@ using KnowledgeGraph.Stores;
 namespace KnowledgeGraph.Tests.Seeding;
 
 /// <summary>Which dataset the files belong to, and what is said of it.</summary>
-public sealed class DatasetTests
+public abstract class DatasetTests(string store) : DeskTests(store)
 {
     private const string Actors = "id,name,kind\na,Alpha,STATE\n";
 
     [Fact]
     public async Task What_is_said_of_a_dataset_may_begin_with_a_mark_of_UTF_8()
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         desk.Write("actors.csv", Actors);
         desk.Write("dataset.json", "\uFEFF{ \"name\": \"other\", \"title\": \"Other\" }");
         await desk.ImportedAsync();
@@ -29,7 +29,7 @@ public sealed class DatasetTests
     [InlineData("{\"title\": \"x\"} more", 1, null, "no JSON object")]
     public async Task A_mistake_has_its_line_and_key(string json, int line, string? key, string says)
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         desk.Write("actors.csv", Actors);
         desk.Write("dataset.json", json);
         Finding finding = (await desk.CheckAsync()).Findings.Listed.ShouldHaveSingleItem();
@@ -40,7 +40,7 @@ public sealed class DatasetTests
     [Fact]
     public async Task A_folder_where_that_file_should_be_is_refused()
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         desk.Write("actors.csv", Actors);
         Directory.CreateDirectory(Path.Combine(desk.Files, "dataset.json"));
         (await desk.CheckAsync()).Findings.Listed.ShouldHaveSingleItem().ToString().ShouldBe("coded/dataset.json:1: is a folder, not a file.");
@@ -49,7 +49,7 @@ public sealed class DatasetTests
     [Fact]
     public async Task A_name_that_is_none_is_named_once_and_where_it_stands()
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         desk.Write("dataset.json", """{ "name": "My Data" }""");
         desk.Write("one.csv", "actor.id,actor.name,actor.kind\na,Alpha,STATE\n");
         desk.Write("two.csv", "actor.id,actor.name,actor.kind\nb,Beta,STATE\n");
@@ -67,7 +67,7 @@ public sealed class DatasetTests
     [Fact]
     public async Task A_path_that_is_not_there_has_no_line()
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         (await desk.ImportAsync(null, "no/such/folder")).Findings.Listed.ShouldHaveSingleItem().ToString().ShouldBe("no/such/folder: There is no such file or folder.");
         (await desk.ImportAsync(null, "")).Findings.Listed.ShouldHaveSingleItem().ToString().ShouldBe(": There is no such file or folder.");
     }
@@ -75,7 +75,7 @@ public sealed class DatasetTests
     [Fact]
     public async Task A_path_that_is_named_twice_counts_once()
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         desk.Write("actors.csv", Actors);
         ImportReport report = await desk.ImportedAsync(desk.Files, desk.Files + Path.DirectorySeparatorChar, Path.Combine(desk.Files, "..", "coded"));
         (report.Findings.Warnings, report.Files.Count).ShouldBe((0, 1));
@@ -84,7 +84,7 @@ public sealed class DatasetTests
     [Fact]
     public async Task Folders_of_one_name_are_one_dataset_and_are_told_apart_in_messages()
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         (string one, string two) = Two(desk, """{ "title": "T", "coder": "A" }""", """{ "title": "T", "licence": "L" }""");
         ImportReport report = await desk.ImportedAsync(one, two);
         report.Files.Select(f => f.Name).ShouldBe([$"{one}/actors.csv", $"{two}/actors.csv"]);
@@ -95,7 +95,7 @@ public sealed class DatasetTests
     [Fact]
     public async Task What_two_folders_say_of_one_dataset_must_not_differ()
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         (string one, string two) = Two(desk, """{ "title": "T" }""", """{ "title": "U" }""");
         Finding finding = (await desk.ImportAsync(null, one, two)).Findings.Listed.ShouldHaveSingleItem();
         (finding.File, finding.Column, finding.Value).ShouldBe(($"{two}/dataset.json", "title", "U"));
@@ -105,7 +105,7 @@ public sealed class DatasetTests
     [Fact]
     public async Task Another_title_than_the_stored_one_is_a_conflict()
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         desk.Write("actors.csv", Actors);
         desk.Write("dataset.json", """{ "title": "Before" }""");
         await desk.ImportedAsync();
@@ -123,7 +123,7 @@ public sealed class DatasetTests
     [Fact]
     public async Task Files_whose_names_are_no_slugs_are_told_apart()
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         desk.Write("2.csv", "actor.id,actor.name,actor.kind\na,Alpha,STATE\n");
         desk.Write("Ä.csv", "actor.id,actor.name,actor.kind\nb,Beta,STATE\n");
         await desk.ImportedAsync();
@@ -149,3 +149,8 @@ public sealed class DatasetTests
         return await stored.DatasetsAsync(CancellationToken.None);
     }
 }
+
+public sealed class DatasetOnSqlite() : DatasetTests("sqlite");
+
+[Collection(Neo4jDesks.Name)]
+public sealed class DatasetOnNeo4j() : DatasetTests("neo4j");

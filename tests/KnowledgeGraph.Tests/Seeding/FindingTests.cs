@@ -3,14 +3,14 @@ using KnowledgeGraph.Seeding;
 namespace KnowledgeGraph.Tests.Seeding;
 
 /// <summary>A mistake is named once, where it is, and never drags down what depends on it.</summary>
-public sealed class FindingTests
+public abstract class FindingTests(string store) : DeskTests(store)
 {
     private const string Statement = "statement.id,statement.speaker,statement.form,statement.summary,statement.layer,statement.venue,stance.target,stance.type,stance.hedged\n";
 
     [Fact]
     public async Task A_refused_row_is_still_there_for_those_that_refer_to_it()
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         desk.Write("actors.csv", "id,name,kind\nrus,Russia,STAAT\nkor,Korea,STATE\n");
         desk.Write("statements.csv", "id,speaker,form,summary,layer,statedOn,reports\ns1,rus,SPEECH,x,REPORTED,2025-02-30,\ns2,kor,SPEECH,x,REPORTED,2025,s1\n");
         desk.Write("stances.csv", "statement,target,type,confidence\ns1,actor:rus,PRAISES,1\ns2,actor:rus,CONDEMNS,2\n");
@@ -25,7 +25,7 @@ public sealed class FindingTests
     [Fact]
     public async Task A_right_row_is_not_held_against_a_refused_one_of_the_same_id()
     {
-        await using Desk desk = Prepared();
+        await using Desk desk = await PreparedAsync();
         desk.Write("coding.csv", Statement + "s1,rus,SPEECH,one,REPORTED,,actor:kor,PRAISES,maybe\ns1,rus,SPEECH,one,REPORTED,,actor:kor,PRAISES,true\n");
         (await desk.ImportAsync()).Findings.Listed.ShouldHaveSingleItem().ToString().ShouldStartWith("coded/coding.csv:2, stance.hedged: 'maybe' must be");
     }
@@ -33,7 +33,7 @@ public sealed class FindingTests
     [Fact]
     public async Task A_sheet_that_contradicts_itself_is_told_where_and_against_which_line()
     {
-        await using Desk desk = Prepared();
+        await using Desk desk = await PreparedAsync();
         desk.Write("coding.csv", Statement
             + "s1,rus,SPEECH,one,REPORTED,Moscow,actor:kor,PRAISES,true\n"
             + "s1,rus,LETTER,one,REPORTED,Kyiv,actor:rus,THANKS,\n"
@@ -54,7 +54,7 @@ public sealed class FindingTests
     [Fact]
     public async Task More_contradictions_than_are_listed_are_counted()
     {
-        await using Desk desk = Prepared();
+        await using Desk desk = await PreparedAsync();
         desk.Write("coding.csv", Statement + string.Concat(Enumerable.Range(0, 10).Select(i => $"s1,rus,SPEECH,number {i},REPORTED,,,,\n")));
         ImportReport report = await desk.ImportAsync(new ImportOptions(MaxErrors: 3));
         (report.Findings.Errors, report.Findings.Listed.Count).ShouldBe((9, 3));
@@ -63,7 +63,7 @@ public sealed class FindingTests
     [Fact]
     public async Task The_speaker_is_no_further_speaker_of_the_same_statement()
     {
-        await using Desk desk = Prepared();
+        await using Desk desk = await PreparedAsync();
         desk.Write("statements.csv", "id,speaker,onBehalfOf,form,summary,layer\ns1,rus,,SPEECH,x,REPORTED\ns2,rus,kor,SPEECH,x,REPORTED\n");
         desk.Write("joint-speakers.csv", "statement,actor\ns1,rus\ns2,kor\ns2,rus\n");
         (await desk.ImportAsync()).Findings.Listed.Select(f => f.ToString()).ShouldBe(
@@ -76,7 +76,7 @@ public sealed class FindingTests
     [Fact]
     public async Task A_construct_carries_no_statement()
     {
-        await using Desk desk = Prepared();
+        await using Desk desk = await PreparedAsync();
         desk.Write("actors.csv", "id,name,kind,construct\nrus,Russia,STATE,\nwest,the West,COLLECTIVE,yes\n");
         desk.Write("statements.csv", "id,speaker,form,summary,layer\ns1,rus,SPEECH,x,REPORTED\n");
         desk.Write("relays.csv", "statement,carrier,position\ns1,west,1\n");
@@ -87,7 +87,7 @@ public sealed class FindingTests
     [Fact]
     public async Task White_space_around_a_number_or_a_date_is_no_mistake()
     {
-        await using Desk desk = Prepared();
+        await using Desk desk = await PreparedAsync();
         desk.Write("statements.csv", "id,speaker,form,summary,layer,statedOn\n s1 , rus , SPEECH ,x,REPORTED, 2025-04 \n");
         desk.Write("stances.csv", "statement,target,type,polarity\n s1 , actor:kor ,PRAISES, 0.7 \n");
         desk.Write("relays.csv", "statement,carrier,position\ns1,kor, 1 \n");
@@ -100,7 +100,7 @@ public sealed class FindingTests
     [InlineData("actors.csv", "id,name,kind,origin\n", "origin", "The file and line")]
     public async Task A_column_that_the_graph_fills_in_is_told_with_its_meaning(string file, string header, string column, string says)
     {
-        await using Desk desk = new();
+        await using Desk desk = await OpenAsync();
         desk.Write(file, header);
         Finding finding = (await desk.CheckAsync()).Findings.Listed.ShouldHaveSingleItem();
         (finding.Line, finding.Column).ShouldBe((1, column));
@@ -108,10 +108,15 @@ public sealed class FindingTests
         finding.Rule.ShouldContain(says);
     }
 
-    private static Desk Prepared()
+    private async Task<Desk> PreparedAsync()
     {
-        Desk desk = new();
+        Desk desk = await OpenAsync();
         desk.Write("actors.csv", "id,name,kind\nrus,Russia,STATE\nkor,Korea,STATE\n");
         return desk;
     }
 }
+
+public sealed class FindingOnSqlite() : FindingTests("sqlite");
+
+[Collection(Neo4jDesks.Name)]
+public sealed class FindingOnNeo4j() : FindingTests("neo4j");

@@ -5,7 +5,7 @@ using KnowledgeGraph.Seeding;
 namespace KnowledgeGraph.Tests.Seeding;
 
 /// <summary>What replaces a stored record must go with what is stored beside it.</summary>
-public sealed class ReplaceTests
+public abstract class ReplaceTests(string store) : DeskTests(store)
 {
     [Theory]
     [InlineData("actors.csv", "id,name,kind,construct\na,Alpha,STATE,true\n", "construct", "true", "statement:s1")]
@@ -35,9 +35,9 @@ public sealed class ReplaceTests
         (await desk.RecordAsync<Statement>("statement:s1")).Speaker.Id.ShouldBe("actor:c");
     }
 
-    private static async Task<Desk> FilledAsync()
+    private async Task<Desk> FilledAsync()
     {
-        Desk desk = new();
+        Desk desk = await OpenAsync();
         desk.Write("actors.csv", "id,name,kind\na,Alpha,STATE\nb,Beta,STATE\nc,Gamma,STATE\n");
         desk.Write("claims.csv", "id,text,kind\nc1,It is so.,FACT\n");
         desk.Write("assessments.csv", "id,claim,verdict,ground\na1,c1,SUPPORTED,seen\n");
@@ -47,3 +47,8 @@ public sealed class ReplaceTests
         return desk;
     }
 }
+
+public sealed class ReplaceOnSqlite() : ReplaceTests("sqlite");
+
+[Collection(Neo4jDesks.Name)]
+public sealed class ReplaceOnNeo4j() : ReplaceTests("neo4j");

@@ -113,7 +113,7 @@ public sealed class WriteBehindTests
     [InlineData(false)]
     public async Task An_import_that_cannot_be_written_says_why_and_commits_nothing(bool takesBack)
     {
-        await using Desk desk = new();
+        await using Desk desk = await Desk.OpenAsync("sqlite");
         desk.Write("actors.csv", "id,name,kind\n" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"a{i},Actor {i},STATE\n")));
         SlowWriter writer = new() { FailsAfter = 3, TakesBack = takesBack };
         Importing importing = new(GraphModel.Default, TimeProvider.System, new ImportOptions());
@@ -126,7 +126,7 @@ public sealed class WriteBehindTests
     [InlineData(false, false)]
     public async Task A_store_that_does_not_take_back_is_not_touched_by_files_with_a_mistake_at_their_end(bool takesBack, bool touched)
     {
-        await using Desk desk = new();
+        await using Desk desk = await Desk.OpenAsync("sqlite");
         desk.Write("actors.csv", "id,name,kind\n" + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"a{i},Actor {i},STATE\n")));
         desk.Write("statements.csv", "id,speaker,form,summary,layer\ns1,nobody,SPEECH,x,REPORTED\n");
         SlowWriter writer = new() { TakesBack = takesBack };
