@@ -94,7 +94,7 @@ internal sealed class SharedDatabase(Neo4jStore store, Neo4jOptions options) : I
     }
 
     /// <summary>Runs a statement beside the store, and gives the body of the reply.</summary>
-    public static async Task<string> RunAsync(Neo4jOptions options, string statement)
+    public static async Task<string> RunAsync(Neo4jOptions options, string statement, object? parameters = null)
     {
         using HttpClient http = new();
         if (options.User is not null)
@@ -102,7 +102,7 @@ internal sealed class SharedDatabase(Neo4jStore store, Neo4jOptions options) : I
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.User}:{options.Password}")));
         }
 
-        using HttpResponseMessage response = await http.PostAsJsonAsync(new Uri(options.Uri, $"db/{options.Database}/query/v2"), new { statement });
+        using HttpResponseMessage response = await http.PostAsJsonAsync(new Uri(options.Uri, $"db/{options.Database}/query/v2"), new { statement, parameters = parameters ?? new { } });
         string body = await response.Content.ReadAsStringAsync();
         return body.Contains("\"errors\"", StringComparison.Ordinal) ? throw new InvalidOperationException(body) : body;
     }

@@ -38,7 +38,7 @@ internal sealed class Neo4jInsert
     }
 
     /// <summary>The statement for records of the same kind that have the same references.</summary>
-    private string Statement(Record record)
+    public string Statement(Record record)
     {
         (object? Kind, int Given) form = (_kind?.Get(record), 0);
         for (int i = 0; i < _links.Length; i++)
