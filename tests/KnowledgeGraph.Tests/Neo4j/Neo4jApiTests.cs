@@ -13,14 +13,14 @@ public sealed class Neo4jApiTests : IAsyncLifetime
 
     private readonly StubServer _server;
     private readonly Neo4jHost _host;
-    private Func<Task<Reply>> _say = () => Task.FromResult(Reply.Value("""[["Russia"]]"""));
+    private Func<Task<Reply>> _say = () => Task.FromResult(Reply.Value("""[[0,"Russia"]]"""));
     private int _asked;
 
     public Neo4jApiTests()
     {
         PreparedDatabase database = new();
         _server = StubServer.Start(r => database.Say(r) is { } said ? Task.FromResult(said) : r.Body.Contains("EXPLAIN", StringComparison.Ordinal) ? Task.FromResult(Reply.Value("0")) : SayAsync());
-        _host = new Neo4jHost(new Neo4jOptions(_server.Uri), timeout: "1");
+        _host = new Neo4jHost(new Neo4jOptions(_server.Uri));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class Neo4jApiTests : IAsyncLifetime
     public async Task An_error_of_the_server_is_an_error_of_ours(string code, int asked, string told, HttpStatusCode status)
     {
         _say = () => Task.FromResult(Reply.Error(code));
-        await ExpectErrorAsync(told, status);
+        await ExpectErrorAsync(_host, told, status);
         _asked.ShouldBe(asked);
         _host.Written.ShouldContain(l => l.StartsWith("Error", StringComparison.Ordinal) && l.Contains($"{code}: secret", StringComparison.Ordinal));
     }
@@ -51,19 +51,20 @@ public sealed class Neo4jApiTests : IAsyncLifetime
     {
         TaskCompletionSource<Reply> never = new();
         _say = () => never.Task;
-        await ExpectErrorAsync(ErrorCodes.Timeout, HttpStatusCode.GatewayTimeout);
+        await using Neo4jHost hasty = new(new Neo4jOptions(_server.Uri), timeout: "1");
+        await ExpectErrorAsync(hasty, ErrorCodes.Timeout, HttpStatusCode.GatewayTimeout);
     }
 
     [Fact]
     public async Task Health_tells_when_the_store_goes_and_when_it_is_back()
     {
-        _say = () => Task.FromResult(Reply.Value("[[1]]"));
+        _say = () => Task.FromResult(Reply.Value("""[["1"]]"""));
         (await _host.HealthAsync()).Status.ShouldBe(HttpStatusCode.OK);
         _say = () => Task.FromResult(new Reply(503, "<html>No server</html>"));
         (HttpStatusCode status, string body) = await _host.HealthAsync();
         status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         body.ShouldContain(ErrorCodes.StoreUnavailable);
-        _say = () => Task.FromResult(Reply.Value("[[1]]"));
+        _say = () => Task.FromResult(Reply.Value("""[["1"]]"""));
         (await _host.HealthAsync()).Status.ShouldBe(HttpStatusCode.OK);
     }
 
@@ -83,9 +84,9 @@ public sealed class Neo4jApiTests : IAsyncLifetime
         return _say();
     }
 
-    private async Task ExpectErrorAsync(string code, HttpStatusCode expected)
+    private static async Task ExpectErrorAsync(Neo4jHost host, string code, HttpStatusCode expected)
     {
-        (HttpStatusCode status, string body) = await _host.AskAsync(Question);
+        (HttpStatusCode status, string body) = await host.AskAsync(Question);
         status.ShouldBe(expected);
         body.ShouldNotContain("secret");
         body.ShouldNotContain("Neo.");

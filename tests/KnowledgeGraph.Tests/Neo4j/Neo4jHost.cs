@@ -44,7 +44,7 @@ internal sealed class Neo4jHost(Neo4jOptions options, string timeout = "10") : W
         .UseSetting("NEO4J_USER", options.User ?? "")
         .UseSetting("NEO4J_PASSWORD", options.Password ?? "")
         .UseSetting("NEO4J_DATABASE", options.Database)
-        .ConfigureLogging(l => l.AddProvider(this));
+        .ConfigureLogging(l => l.ClearProviders().AddProvider(this));
 
     private sealed class Writer(ConcurrentQueue<string> written) : ILogger
     {

@@ -11,6 +11,8 @@ internal sealed class Neo4jPreparation(Neo4jClient client, Neo4jOptions options,
     /// <summary>The first version that knows all that the statements use.</summary>
     private static readonly Version Oldest = new(5, 26);
 
+    private const int Attempts = 3;
+
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
     private static readonly TimeSpan ReceiptsAreKept = TimeSpan.FromDays(7);
@@ -83,7 +85,7 @@ internal sealed class Neo4jPreparation(Neo4jClient client, Neo4jOptions options,
         {
             foreach (string statement in Neo4jSchema.Statements(model))
             {
-                await ValueAsync(statement, cancel);
+                await WriteAsync(statement, cancel);
             }
         }
 
@@ -101,6 +103,29 @@ internal sealed class Neo4jPreparation(Neo4jClient client, Neo4jOptions options,
             }
 
             await Task.Delay(BetweenLooks, clock, cancel);
+        }
+    }
+
+    /// <summary>Runs a statement that may run twice without harm, and that may take longer than the server gives to those who read.</summary>
+    private async Task WriteAsync(string statement, CancellationToken cancel)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using Neo4jTransaction transaction = await Neo4jTransaction.BeginAsync(client, options.WriteDeadline);
+                await transaction.RunAsync(statement);
+                await transaction.CommitAsync();
+                return;
+            }
+            catch (Exception e) when (Retries.MayPass(e) && attempt < Attempts)
+            {
+                await Task.Delay(BetweenLooks * attempt, clock, cancel);
+            }
+            catch (Exception e) when (e is Neo4jException or TimeoutException or HttpRequestException or IOException)
+            {
+                throw Retries.AsStoreException(e);
+            }
         }
     }
 
