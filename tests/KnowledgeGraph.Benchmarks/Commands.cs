@@ -41,8 +41,8 @@ internal static class Commands
         Batteries_V2.Init();
         Command run = new("run", "Measure the questions on a generated graph, and hold the results against the targets.") { Store, Size, Scale, Quick, Cache };
         run.SetAction((line, _) => line.GetValue(Store) == "neo4j" ? RunServedAsync(line) : RunAsync(line));
-        Command plans = new("plans", "Print how SQLite goes about each question.") { Size, Cache };
-        plans.SetAction((line, _) => PlansAsync(line));
+        Command plans = new("plans", "Print how the store goes about each question.") { Store, Size, Cache };
+        plans.SetAction((line, _) => line.GetValue(Store) == "neo4j" ? ServedPlansAsync(line) : PlansAsync(line));
         return new RootCommand("Measures the graph: what a question costs in each step, over HTTP, with many at once and in a larger graph.") { run, plans, ImportCommand() };
     }
 
@@ -108,6 +108,17 @@ internal static class Commands
             {
                 Console.WriteLine($"  {step}");
             }
+        }
+
+        return 0;
+    }
+
+    private static async Task<int> ServedPlansAsync(ParseResult line)
+    {
+        await using ServedGraph graph = await ServedGraph.OpenAsync(Folder(line), new GraphSize(line.GetValue(Size) ?? 1));
+        foreach (ServedQuestion question in graph.Questions)
+        {
+            Console.WriteLine($"{question.Question.Name}: {question.DbHits} db hits\n{question.Statement}\n{question.Plan}");
         }
 
         return 0;

@@ -36,8 +36,12 @@ internal sealed class QueryApi : IDisposable
     public JsonElement Value(string statement) =>
         Reply(Neo4jRequest.Of(statement).ToArray()).GetProperty("data").GetProperty("values")[0][0];
 
-    /// <summary>The accesses to the store that a request is charged with; its statement begins with PROFILE.</summary>
-    public long DbHits(byte[] request) => Sum(Reply(request).GetProperty("profiledQueryPlan"));
+    /// <summary>How the server went about a request whose statement begins with PROFILE: all accesses to its store, and the plan as it draws it.</summary>
+    public (long DbHits, string Plan) Profile(byte[] request)
+    {
+        JsonElement plan = Reply(request).GetProperty("profiledQueryPlan");
+        return (Sum(plan), plan.GetProperty("arguments").GetProperty("string-representation").GetString()!);
+    }
 
     /// <summary>Asks as a program does that has no store of ours, and reads the reply to its end.</summary>
     /// <returns>The length of the reply.</returns>

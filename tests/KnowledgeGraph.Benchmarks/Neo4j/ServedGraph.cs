@@ -82,7 +82,7 @@ internal sealed class ServedGraph : IAsyncDisposable
     {
         // The mark is set last, so a load that was broken off is not taken for a graph.
         bool isEmpty = await store.IsEmptyAsync(CancellationToken.None);
-        QueryApi api = new(options);
+        using QueryApi api = new(options);
         if (api.Value("OPTIONAL MATCH (n:Benchmark) RETURN n.graph").GetString() == name)
         {
             return "from an earlier run";
@@ -109,7 +109,7 @@ internal sealed class ServedGraph : IAsyncDisposable
     /// <summary>The sort key and the id of the record in the middle of an order.</summary>
     private (string Key, string Id) Middle(RecordType type, Field field, bool descending)
     {
-        QueryApi api = new(Options);
+        using QueryApi api = new(Options);
         string direction = descending ? " DESC" : "";
         int half = api.Value($"RETURN COUNT {{ (:{type.Name}) }} / 2").GetInt32();
         string key = $"n.{Cypher.KeyName(field)}";
@@ -123,12 +123,16 @@ internal sealed class ServedGraph : IAsyncDisposable
         CompiledQuery compiled = _store.Compile(planned.Plan);
         byte[] body = Neo4jRequest.Of(compiled.Text, w => Neo4jRequest.Parameters(w, compiled, planned.Arguments), reads: true).ToArray();
         byte[] profiled = Neo4jRequest.Of($"PROFILE {compiled.Text}", w => Neo4jRequest.Parameters(w, compiled, planned.Arguments), reads: true).ToArray();
-        return new ServedQuestion(question, body, new QueryApi(Options).DbHits(profiled));
+        using QueryApi api = new(Options);
+        (long hits, string plan) = api.Profile(profiled);
+        return new ServedQuestion(question, compiled.Text, body, hits, plan);
     }
 }
 
 /// <summary>A question with the request that the store sends for it.</summary>
 /// <param name="Question">The question.</param>
+/// <param name="Statement">The statement.</param>
 /// <param name="Body">The body of the request to the Query API.</param>
-/// <param name="DbHits">What the server counts while it answers.</param>
-internal sealed record ServedQuestion(Question Question, byte[] Body, long DbHits);
+/// <param name="DbHits">How often the server accesses its store to answer.</param>
+/// <param name="Plan">How it goes about it.</param>
+internal sealed record ServedQuestion(Question Question, string Statement, byte[] Body, long DbHits, string Plan);

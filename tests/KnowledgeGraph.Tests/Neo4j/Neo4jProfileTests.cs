@@ -1,0 +1,83 @@
+using System.Text;
+using KnowledgeGraph.Benchmarks.Generation;
+using KnowledgeGraph.Execution;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Schema;
+using KnowledgeGraph.Stores;
+using KnowledgeGraph.Stores.Neo4j;
+using KnowledgeGraph.Tests.Worlds;
+
+namespace KnowledgeGraph.Tests.Neo4j;
+
+/// <summary>
+/// What each shape of statement costs Neo4j on a generated graph, kept as files: the accesses to its store, the statement, and for the reader the operators of its plan.
+/// The graph is small enough to be loaded in seconds and large enough for a wrong plan to show.
+/// </summary>
+[Collection(Neo4jServer.Tests)]
+public sealed class Neo4jProfileTests
+{
+    private const double Size = 0.05;
+
+    private static readonly string Folder = Repository.At("tests/KnowledgeGraph.Tests/Neo4j/Profiles");
+
+    /// <summary>What reads more than it needs: all nodes whatever their label, each of one thing with each of another, everything before the first is used.</summary>
+    private static readonly string[] Never = ["AllNodesScan", "CartesianProduct", "Eager"];
+
+    [Fact]
+    public async Task Every_shape_costs_no_more_than_was_reviewed()
+    {
+        Assert.SkipWhen(Neo4jServer.Absence is not null, Neo4jServer.Absence ?? "");
+        List<string> problems = [];
+        await (await Neo4jServer.Instance).AloneAsync(async options =>
+        {
+            // The tests' own stores take little for much.
+            Neo4jOptions real = options with { Weights = new CypherWeights() };
+            await using Neo4jStore store = new(real, GraphModel.Default, new FixedClock());
+            Generator generator = new(new GraphSize(Size));
+            await store.InsertAsync([new DatasetInfo(Background.Dataset)], generator.Records, TestContext.Current.CancellationToken);
+            await SharedDatabase.RunAsync(options, "CALL db.prepareForReplanning(60)");
+            ProfilingStore profiling = new(store, real);
+            OperationRunner runner = new(GraphModel.Default, new GraphSchema(GraphModel.Default), profiling, new OperationSettings("test"));
+            foreach ((string name, GraphQLRequest request) in ProfiledShapes.Of(generator))
+            {
+                using OperationResult result = await runner.RunAsync(request, TestContext.Current.CancellationToken);
+                result.ErrorCode.ShouldBeNull($"{name}: {Encoding.UTF8.GetString(result.Body.Span)}");
+                problems.AddRange(Problems(name, profiling.Last!, request.Query).Select(p => $"{name}: {p}"));
+            }
+        });
+
+        problems.ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> Problems(string name, Profile profile, string question)
+    {
+        string file = Path.Combine(Folder, $"{name}.profile");
+        if (Environment.GetEnvironmentVariable("KG_ACCEPT") == "1")
+        {
+            File.WriteAllText(file, profile.ToString());
+        }
+
+        string kept = File.Exists(file) ? File.ReadAllText(file) : "";
+        if (profile.Hits > Profile.HitsIn(kept))
+        {
+            yield return $"{profile.Hits} db hits, kept are {Profile.HitsIn(kept)}";
+        }
+
+        if (kept.Length > 0 && profile.Statement != Profile.StatementIn(kept))
+        {
+            yield return "the statement is another one than was reviewed";
+        }
+
+        foreach (string step in Never.SelectMany(profile.Named))
+        {
+            yield return $"the plan has {step.Trim()}";
+        }
+
+        // All records of a type are read only where the question gives no index anything to find, and then the question says so.
+        bool scans = profile.Named("NodeByLabelScan").Concat(profile.Named("DirectedRelationshipTypeScan")).Any();
+        if (scans && !question.Contains("# scans", StringComparison.Ordinal))
+        {
+            yield return "all records of a type are scanned, and the question does not say so";
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Query.Plans;
+using KnowledgeGraph.Stores;
+using KnowledgeGraph.Stores.Neo4j;
+
+namespace KnowledgeGraph.Tests.Neo4j;
+
+/// <summary>A store that has the server profile each statement before it answers with it.</summary>
+internal sealed class ProfilingStore(Neo4jStore store, Neo4jOptions options) : IGraphStore
+{
+    public string Name => store.Name;
+
+    /// <summary>What the last statement cost.</summary>
+    public Profile? Last { get; private set; }
+
+    public CompiledQuery Compile(Plan plan) => store.Compile(plan);
+
+    public async ValueTask<Answer> ReadAsync(CompiledQuery query, Arguments arguments, CancellationToken cancel)
+    {
+        ReadOnlyMemory<byte> request = Neo4jRequest.Of($"PROFILE {query.Text}", w => Neo4jRequest.Parameters(w, query, arguments), reads: true);
+        Last = Profile.Read(query.Text, await SharedDatabase.SendAsync(options, request));
+        return await store.ReadAsync(query, arguments, cancel);
+    }
+
+    public ValueTask<bool> IsEmptyAsync(CancellationToken cancel) => store.IsEmptyAsync(cancel);
+
+    public ValueTask InsertAsync(IReadOnlyList<DatasetInfo> datasets, IEnumerable<Record> records, CancellationToken cancel) => store.InsertAsync(datasets, records, cancel);
+
+    public ValueTask DisposeAsync() => store.DisposeAsync();
+}
