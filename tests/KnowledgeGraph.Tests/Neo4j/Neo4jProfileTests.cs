@@ -20,8 +20,20 @@ public sealed class Neo4jProfileTests
 
     private static readonly string Folder = Repository.At("tests/KnowledgeGraph.Tests/Neo4j/Profiles");
 
-    /// <summary>What reads more than it needs: all nodes whatever their label, each of one thing with each of another, everything before the first is used.</summary>
-    private static readonly string[] Never = ["AllNodesScan", "CartesianProduct", "Eager"];
+    /// <summary>What reads all there is: every node whatever its label, or everything before the first is used.</summary>
+    private static readonly string[] Never = ["AllNodesScan", "Eager"];
+
+    /// <summary>What reads all records of a type.</summary>
+    private static readonly string[] Scans = ["NodeByLabelScan", "DirectedRelationshipTypeScan"];
+
+    /// <summary>The shapes in which there is nothing to seek, and what is read.</summary>
+    private static readonly Dictionary<string, string> MayScan = new()
+    {
+        ["about-the-graph"] = "the datasets",
+        ["actors-by-the-number-of-their-statements"] = "the actors, whose statements are counted",
+        ["groups-of-everything"] = "the citations, which are counted",
+        ["stances-by-the-target-s-name"] = "the stances, which are sorted",
+    };
 
     [Fact]
     public async Task Every_shape_costs_no_more_than_was_reviewed()
@@ -42,14 +54,14 @@ public sealed class Neo4jProfileTests
             {
                 using OperationResult result = await runner.RunAsync(request, TestContext.Current.CancellationToken);
                 result.ErrorCode.ShouldBeNull($"{name}: {Encoding.UTF8.GetString(result.Body.Span)}");
-                problems.AddRange(Problems(name, profiling.Last!, request.Query).Select(p => $"{name}: {p}"));
+                problems.AddRange(Problems(name, profiling.Last!).Select(p => $"{name}: {p}"));
             }
         });
 
         problems.ShouldBeEmpty();
     }
 
-    private static IEnumerable<string> Problems(string name, Profile profile, string question)
+    private static IEnumerable<string> Problems(string name, Profile profile)
     {
         string file = Path.Combine(Folder, $"{name}.profile");
         if (Environment.GetEnvironmentVariable("KG_ACCEPT") == "1")
@@ -73,11 +85,9 @@ public sealed class Neo4jProfileTests
             yield return $"the plan has {step.Trim()}";
         }
 
-        // All records of a type are read only where the question gives no index anything to find, and then the question says so.
-        bool scans = profile.Named("NodeByLabelScan").Concat(profile.Named("DirectedRelationshipTypeScan")).Any();
-        if (scans && !question.Contains("# scans", StringComparison.Ordinal))
+        foreach (string step in Scans.SelectMany(profile.Named).Where(_ => !MayScan.ContainsKey(name)))
         {
-            yield return "all records of a type are scanned, and the question does not say so";
+            yield return $"the plan has {step.Trim()}, and nobody said why";
         }
     }
 }

@@ -28,8 +28,8 @@ internal sealed partial record Profile(string Statement, IReadOnlyList<string> S
     /// <summary>The statement of a kept profile.</summary>
     public static string StatementIn(string text) => text.Split("\n\n")[1];
 
-    /// <summary>The operators whose name begins so.</summary>
-    public IEnumerable<string> Named(string operation) => Steps.Where(s => s.TrimStart().StartsWith(operation, StringComparison.Ordinal));
+    /// <summary>The operators of that name.</summary>
+    public IEnumerable<string> Named(string operation) => Steps.Where(s => s.TrimStart().StartsWith(operation + " ", StringComparison.Ordinal));
 
     /// <summary>The profile as it is kept.</summary>
     public override string ToString() => $"{Head}{Hits}\n\n{Statement}\n\n{string.Join('\n', Steps)}\n";

@@ -1,8 +1,8 @@
-db hits: 8812
+db hits: 210
 
 CALL () { RETURN [COLLECT {
 CALL () {
-MATCH (n1:Statement) WHERE n1.statedOnKey < '~' AND n1.statedOnKey <= $p1 AND n1.id IS NOT NULL AND (n1.statedOnKey < $p1 OR (n1.statedOnKey = $p1 AND n1.id < $p2)) WITH n1, n1.statedOnKey AS k2, n1.id AS k3 ORDER BY k2 DESC, k3 DESC LIMIT $p0 RETURN n1, k2, k3
+MATCH (n1:Statement) WHERE n1.statedOnKey < '~' AND n1.statedOnKey <= $p1 AND n1.id IS NOT NULL AND CASE WHEN n1.statedOnKey < $p1 THEN true ELSE n1.statedOnKey = $p1 AND n1.id < $p2 END WITH n1, n1.statedOnKey AS k2, n1.id AS k3 ORDER BY k2 DESC, k3 DESC LIMIT $p0 RETURN n1, k2, k3
 UNION ALL
 MATCH (n1:Statement) WHERE n1.statedOnKey = '~' AND n1.id IS NOT NULL WITH n1, n1.statedOnKey AS k2, n1.id AS k3 ORDER BY k2 DESC, k3 DESC LIMIT $p0 RETURN n1, k2, k3 }
 WITH n1, k2, k3 LIMIT $p0
@@ -23,15 +23,10 @@ ProduceResults 0 row
                   Limit 0 $p0
                     Union 0
                       Projection 0 n1, k2, k3
-                        Top 0 k2 DESC, k3 DESC LIMIT $p0
-                          Projection 0 cache[n1.statedOnKey] AS k2, cache[n1.id] AS k3
-                            Filter 0 (cache[n1.statedOnKey] < $p1 OR cache[n1.id] < $p2)
-                              Distinct 0 n1
-                                Union 0
-                                  Filter 0 cache[n1.statedOnKey] < $p1
-                                    NodeIndexSeek 8622
-                                  Filter 0 cache[n1.statedOnKey] < $autostring_0 AND cache[n1.statedOnKey] <= $p1
-                                    NodeIndexSeek 1
+                        Projection 0 cache[n1.statedOnKey] AS k2, cache[n1.id] AS k3
+                          Limit 0 $p0
+                            Filter 0
+                              NodeIndexSeek 21
                       Projection 0 n1, k2, k3
                         Projection 0 cache[n1.statedOnKey] AS k2, cache[n1.id] AS k3
                           Limit 0 $p0

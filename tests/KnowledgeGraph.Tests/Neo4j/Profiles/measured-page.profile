@@ -16,7 +16,7 @@ ProduceResults 0 row
       RollUpApply 0 anon, v5
         EmptyRow 0
         Projection 0 [[k2, k3], cache[n1.id], cache[n1.statedOn], cache[n1.summary], [cache[j4.id], cache[j4.name]]] AS v5
-          CacheProperties 105 cache[j4.id], cache[n1.statedOn], cache[j4.name], cache[n1.id], cache[n1.summary]
+          CacheProperties 105 cache[j4.id], cache[n1.summary], cache[j4.name], cache[n1.id], cache[n1.statedOn]
             Sort 0 `k2 = $autostring_2` ASC, k2 DESC, k3 DESC
               Projection 0 k2 = $autostring_2 AS `k2 = $autostring_2`
                 OptionalExpand(All) 109 (n1)-[anon:MADE_BY]->(j4)

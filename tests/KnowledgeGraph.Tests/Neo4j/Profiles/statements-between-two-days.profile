@@ -1,4 +1,4 @@
-db hits: 20042
+db hits: 140
 
 CALL () { RETURN [COLLECT {
 CALL () {
@@ -6,7 +6,7 @@ MATCH (n1:Statement) WHERE n1.statedOnKey < '~' AND n1.id IS NOT NULL AND (n1.st
 UNION ALL
 MATCH (n1:Statement) WHERE n1.statedOnKey = '~' AND n1.id IS NOT NULL AND (n1.statedOnKey >= $p0 AND n1.statedOnKey < '~') AND (n1.statedOnKey < $p1 + '/~' AND substring(n1.statedOnKey, 11) <= $p1) WITH n1, n1.statedOnKey AS k2, n1.id AS k3 ORDER BY k2 DESC, k3 DESC LIMIT $p2 RETURN n1, k2, k3 }
 WITH n1, k2, k3 LIMIT $p2
-RETURN [n1.id] AS v4 ORDER BY (k2 = '~'), k2 DESC, k3 DESC }, COUNT { MATCH (n5:Statement) WHERE ((n5.statedOnKey >= $p0 AND n5.statedOnKey < '~') AND (n5.statedOnKey < $p1 + '/~' AND substring(n5.statedOnKey, 11) <= $p1)) }] AS u6 }
+RETURN [n1.id] AS v4 ORDER BY (k2 = '~'), k2 DESC, k3 DESC }, COUNT { MATCH (n5:Statement) WHERE (n5.statedOnKey >= $p0 AND n5.statedOnKey < '~') AND (n5.statedOnKey < $p1 + '/~' AND substring(n5.statedOnKey, 11) <= $p1) AND n5.id IS NOT NULL }] AS u6 }
 RETURN [u6] AS row
 
 ProduceResults 0 row
@@ -31,5 +31,5 @@ ProduceResults 0 row
                           Filter 0
                             NodeIndexSeek 0
         EagerAggregation 0 count(*) AS anon
-          Filter 10000
-            NodeByLabelScan 10001 n5:Statement
+          Filter 0 substring(cache[n5.statedOnKey], $autoint_11) <= $p1
+            NodeIndexSeek 99

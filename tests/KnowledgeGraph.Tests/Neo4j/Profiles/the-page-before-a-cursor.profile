@@ -1,7 +1,7 @@
-db hits: 896
+db hits: 21
 
 CALL () { RETURN [COLLECT {
-MATCH (n1:Statement) WHERE n1.statedOnKey < '~' AND n1.statedOnKey >= $p1 AND n1.id IS NOT NULL AND (n1.statedOnKey > $p1 OR (n1.statedOnKey = $p1 AND n1.id > $p2)) WITH n1, n1.statedOnKey AS k2, n1.id AS k3 ORDER BY k2, k3 LIMIT $p0
+MATCH (n1:Statement) WHERE n1.statedOnKey < '~' AND n1.statedOnKey >= $p1 AND n1.id IS NOT NULL AND CASE WHEN n1.statedOnKey > $p1 THEN true ELSE n1.statedOnKey = $p1 AND n1.id > $p2 END WITH n1, n1.statedOnKey AS k2, n1.id AS k3 ORDER BY k2, k3 LIMIT $p0
 RETURN [n1.id] AS v4 ORDER BY (k2 = '~'), k2 DESC, k3 DESC }] AS u5 }
 RETURN [u5] AS row
 
@@ -13,12 +13,7 @@ ProduceResults 0 row
         Projection 0 [cache[n1.id]] AS v4
           Sort 0 `k2 = $autostring_1` ASC, k2 DESC, k3 DESC
             Projection 0 k2 = $autostring_1 AS `k2 = $autostring_1`
-              Top 0 k2 ASC, k3 ASC LIMIT $p0
-                Projection 0 cache[n1.statedOnKey] AS k2, cache[n1.id] AS k3
-                  Filter 0 (cache[n1.statedOnKey] > $p1 OR cache[n1.id] > $p2)
-                    Distinct 0 n1
-                      Union 0
-                        Filter 0 cache[n1.statedOnKey] > $p1
-                          NodeIndexSeek 895
-                        Filter 0 cache[n1.statedOnKey] < $autostring_0 AND cache[n1.statedOnKey] >= $p1
-                          NodeIndexSeek 1
+              Projection 0 cache[n1.statedOnKey] AS k2, cache[n1.id] AS k3
+                Limit 0 $p0
+                  Filter 0
+                    NodeIndexSeek 21
