@@ -42,13 +42,12 @@ public sealed class Neo4jProfileTests
         List<string> problems = [];
         await (await Neo4jServer.Instance).AloneAsync(async options =>
         {
-            // The tests' own stores take little for much.
-            Neo4jOptions real = options with { Weights = new CypherWeights() };
-            await using Neo4jStore store = new(real, GraphModel.Default, new FixedClock());
+            Neo4jOptions scaled = options with { Weights = Scaled(new CypherWeights()) };
+            await using Neo4jStore store = new(scaled, GraphModel.Default, new FixedClock());
             Generator generator = new(new GraphSize(Size));
             await store.InsertAsync([new DatasetInfo(Background.Dataset)], generator.Records, TestContext.Current.CancellationToken);
             await SharedDatabase.RunAsync(options, "CALL db.prepareForReplanning(60)");
-            ProfilingStore profiling = new(store, real);
+            ProfilingStore profiling = new(store, scaled);
             OperationRunner runner = new(GraphModel.Default, new GraphSchema(GraphModel.Default), profiling, new OperationSettings("test"));
             foreach ((string name, GraphQLRequest request) in ProfiledShapes.Of(generator))
             {
@@ -60,6 +59,9 @@ public sealed class Neo4jProfileTests
 
         problems.ShouldBeEmpty();
     }
+
+    /// <summary>As much less is many as there is less of the graph.</summary>
+    private static CypherWeights Scaled(CypherWeights weights) => new((int)(Size * weights.Few), (int)(Size * weights.Trial));
 
     private static IEnumerable<string> Problems(string name, Profile profile)
     {
