@@ -14,8 +14,6 @@ namespace KnowledgeGraph.Benchmarks.Neo4j;
 /// <summary>A generated graph on a Neo4j server, with the questions that are asked of it.</summary>
 internal sealed class ServedGraph : IAsyncDisposable
 {
-    private const int Together = 100_000;
-
     private readonly KeptServer? _server;
     private readonly Neo4jStore _store;
     private readonly Pipeline _pipeline;
@@ -94,13 +92,7 @@ internal sealed class ServedGraph : IAsyncDisposable
         }
 
         long start = TimeProvider.System.GetTimestamp();
-        int count = 0;
-        foreach (Record[] some in generator.Records.Chunk(Together))
-        {
-            await store.InsertAsync([new DatasetInfo(Background.Dataset)], some, CancellationToken.None);
-            count += some.Length;
-        }
-
+        int count = await generator.LoadAsync(store);
         api.Value($"CREATE (:Benchmark {{graph: '{name}'}}) RETURN 1");
         double seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
         return string.Create(CultureInfo.InvariantCulture, $"{count} records loaded in {seconds:0.0} s, {count / seconds:0} a second");

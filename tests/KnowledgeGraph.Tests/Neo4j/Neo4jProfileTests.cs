@@ -45,7 +45,7 @@ public sealed class Neo4jProfileTests
             Neo4jOptions scaled = options with { Weights = Scaled(new CypherWeights()) };
             await using Neo4jStore store = new(scaled, GraphModel.Default, new FixedClock());
             Generator generator = new(new GraphSize(Size));
-            await store.InsertAsync([new DatasetInfo(Background.Dataset)], generator.Records, TestContext.Current.CancellationToken);
+            await generator.LoadAsync(store);
             await SharedDatabase.RunAsync(options, "CALL db.prepareForReplanning(60)");
             ProfilingStore profiling = new(store, scaled);
             OperationRunner runner = new(GraphModel.Default, new GraphSchema(GraphModel.Default), profiling, new OperationSettings("test"));
@@ -80,6 +80,11 @@ public sealed class Neo4jProfileTests
         if (kept.Length > 0 && profile.Statement != Profile.StatementIn(kept))
         {
             yield return "the statement is another one than was reviewed";
+        }
+
+        foreach (string warning in profile.Warnings)
+        {
+            yield return $"the server warns: {warning}";
         }
 
         foreach (string step in Never.SelectMany(profile.Named))

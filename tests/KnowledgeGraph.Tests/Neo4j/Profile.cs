@@ -9,7 +9,8 @@ namespace KnowledgeGraph.Tests.Neo4j;
 /// <param name="Statement">The statement.</param>
 /// <param name="Steps">The operators of its plan, each indented under the one that it serves, with its accesses.</param>
 /// <param name="Hits">All accesses.</param>
-internal sealed partial record Profile(string Statement, IReadOnlyList<string> Steps, long Hits)
+/// <param name="Warnings">What the server has to say of the statement, which it would say in each answer.</param>
+internal sealed partial record Profile(string Statement, IReadOnlyList<string> Steps, long Hits, IReadOnlyList<string> Warnings)
 {
     private const string Head = "db hits: ";
 
@@ -19,7 +20,8 @@ internal sealed partial record Profile(string Statement, IReadOnlyList<string> S
         using JsonDocument document = JsonDocument.Parse(reply, new JsonDocumentOptions { MaxDepth = 512 });
         List<string> steps = [];
         long hits = Add(document.RootElement.GetProperty("profiledQueryPlan"), 0, steps);
-        return new Profile(statement, steps, hits);
+        string[] warnings = document.RootElement.TryGetProperty("notifications", out JsonElement all) ? [.. all.EnumerateArray().Select(n => n.GetProperty("title").GetString()!)] : [];
+        return new Profile(statement, steps, hits, warnings);
     }
 
     /// <summary>The accesses that a kept profile has; none where there is no such profile.</summary>

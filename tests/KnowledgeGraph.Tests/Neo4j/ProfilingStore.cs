@@ -28,7 +28,5 @@ internal sealed class ProfilingStore(Neo4jStore store, Neo4jOptions options) : I
 
     public ValueTask<bool> IsEmptyAsync(CancellationToken cancel) => store.IsEmptyAsync(cancel);
 
-    public ValueTask InsertAsync(IReadOnlyList<DatasetInfo> datasets, IEnumerable<Record> records, CancellationToken cancel) => store.InsertAsync(datasets, records, cancel);
-
     public ValueTask DisposeAsync() => store.DisposeAsync();
 }
