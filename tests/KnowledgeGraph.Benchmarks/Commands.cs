@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using KnowledgeGraph.Benchmarks.Generation;
 using KnowledgeGraph.Benchmarks.Imports;
 using KnowledgeGraph.Benchmarks.Measuring;
+using KnowledgeGraph.Benchmarks.Neo4j;
 using KnowledgeGraph.Benchmarks.Reporting;
 using Spectre.Console;
 using SQLitePCL;
@@ -18,6 +19,12 @@ internal static class Commands
     /// <summary>About 1.2 million records, edges among them, which is what the targets of imports are for.</summary>
     private const double ImportSize = 1.25;
 
+    private static readonly Option<string> Store = new Option<string>("--store")
+    {
+        Description = "Where the graph is: neo4j is the server at NEO4J_URI, with an empty database, or one that is started from the folder NEO4J_HOME.",
+        DefaultValueFactory = _ => "sqlite",
+    }.AcceptOnlyFromAmong("sqlite", "neo4j");
+
     private static readonly Option<double?> Size = new("--size") { Description = "The size of the graph: 1 is 200,000 statements, which is what the targets are for.", HelpName = "FACTOR" };
     private static readonly Option<double?> Scale = new("--scale") { Description = "Compare with a graph so many times as large, such as 10.", HelpName = "FACTOR" };
     private static readonly Option<bool> Quick = new("--quick") { Description = "A small graph and few repetitions: shows in a minute that everything works; its times say little." };
@@ -31,10 +38,11 @@ internal static class Commands
     /// <summary>Makes the commands.</summary>
     public static RootCommand Make()
     {
-        Command run = new("run", "Measure the questions on a generated graph, and hold the results against the targets.") { Size, Scale, Quick, Cache };
-        run.SetAction((line, _) => RunAsync(line));
-        Command plans = new("plans", "Print how SQLite goes about each question.") { Size, Cache };
-        plans.SetAction((line, _) => PlansAsync(line));
+        Batteries_V2.Init();
+        Command run = new("run", "Measure the questions on a generated graph, and hold the results against the targets.") { Store, Size, Scale, Quick, Cache };
+        run.SetAction((line, _) => line.GetValue(Store) == "neo4j" ? RunServedAsync(line) : RunAsync(line));
+        Command plans = new("plans", "Print how the store goes about each question.") { Store, Size, Cache };
+        plans.SetAction((line, _) => line.GetValue(Store) == "neo4j" ? ServedPlansAsync(line) : PlansAsync(line));
         return new RootCommand("Measures the graph: what a question costs in each step, over HTTP, with many at once and in a larger graph.") { run, plans, ImportCommand() };
     }
 
@@ -42,7 +50,6 @@ internal static class Commands
     {
         // A table that is cut at 80 columns cannot be read in a file.
         IAnsiConsole console = AnsiConsole.Console;
-        Batteries_V2.Init();
         console.Profile.Width = Console.IsOutputRedirected ? 180 : console.Profile.Width;
         bool quick = line.GetValue(Quick);
         double size = line.GetValue(Size) ?? (quick ? QuickSize : 1);
@@ -55,6 +62,20 @@ internal static class Commands
         return results.Questions.All(q => q.Subject.AnswersAgree) ? 0 : 1;
     }
 
+    private static async Task<int> RunServedAsync(ParseResult line)
+    {
+        IAnsiConsole console = AnsiConsole.Console;
+        console.Profile.Width = Console.IsOutputRedirected ? 180 : console.Profile.Width;
+        bool quick = line.GetValue(Quick);
+        double size = line.GetValue(Size) ?? (quick ? QuickSize : 1);
+        console.WriteLine(Header());
+        await using ServedGraph graph = await ServedGraph.OpenAsync(Folder(line), new GraphSize(size));
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Graph of size {size} at {graph.Options.Uri}: {graph.Loading}."));
+        bool right = new ServedReport(console).Show(ServedMeasurement.Measure(graph, quick ? Effort.Quick : Effort.Compared, console.WriteLine));
+        console.WriteLine($"Machine at the end: load {LoadAverage}.");
+        return right ? 0 : 1;
+    }
+
     private static Command ImportCommand()
     {
         Option<DirectoryInfo> files = new Option<DirectoryInfo>("--files") { Description = "Measure this folder of CSV files instead of the generated graph.", HelpName = "FOLDER" }.AcceptExistingOnly();
@@ -63,7 +84,6 @@ internal static class Commands
         {
             IAnsiConsole console = AnsiConsole.Console;
             console.Profile.Width = Console.IsOutputRedirected ? 180 : console.Profile.Width;
-            Batteries_V2.Init();
             console.WriteLine(Header());
             Directory.CreateDirectory(Folder(line));
             ImportBenchmark benchmark = new(console, Folder(line));
@@ -88,6 +108,17 @@ internal static class Commands
             {
                 Console.WriteLine($"  {step}");
             }
+        }
+
+        return 0;
+    }
+
+    private static async Task<int> ServedPlansAsync(ParseResult line)
+    {
+        await using ServedGraph graph = await ServedGraph.OpenAsync(Folder(line), new GraphSize(line.GetValue(Size) ?? 1));
+        foreach (ServedQuestion question in graph.Questions)
+        {
+            Console.WriteLine($"{question.Question.Name}: {question.DbHits} db hits\n{question.Statement}\n{question.Plan}");
         }
 
         return 0;

@@ -1,14 +1,17 @@
 using KnowledgeGraph.Domain;
 using KnowledgeGraph.Domain.Completion;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Stores;
 
 namespace KnowledgeGraph.Benchmarks.Generation;
 
-/// <summary>Generates a graph, always the same one for a size, a record at a time.</summary>
+/// <summary>Generates a graph, always the same one for a size, a record at a time; each refers to earlier ones only.</summary>
 internal sealed class Generator
 {
     /// <summary>Tells the graphs of one state of this code from those of another; to be raised whenever other records come out of it.</summary>
     public const int Version = 1;
+
+    private const int Together = 10_000;
 
     private readonly StatementMaker _statements;
     private readonly StanceMaker _stances;
@@ -33,6 +36,25 @@ internal sealed class Generator
         && _stances.Of(_statements.StatementAt(i), i).ToLookup(r => r is Stance) is var made
         && made[true].Count() == 3
         && made[false].Count() == 3));
+
+    /// <summary>Adds every record to an empty store.</summary>
+    /// <returns>How many there are.</returns>
+    public async Task<int> LoadAsync(IRecordStore store)
+    {
+        int count = 0;
+        await using IStoreWriter writer = await store.WriteAsync(CancellationToken.None);
+        foreach (Record[] some in Records.Chunk(Together))
+        {
+            count += some.Length;
+            foreach (IGrouping<RecordType, Record> same in some.GroupBy(GraphModel.Default.Of).OrderBy(g => g.Key.Level))
+            {
+                await writer.AddAsync(same.Key, [.. same], CancellationToken.None);
+            }
+        }
+
+        await writer.CommitAsync([new DatasetInfo(Background.Dataset)], CancellationToken.None);
+        return count;
+    }
 
     private IEnumerable<Record> RecordsOf(int index)
     {

@@ -11,8 +11,6 @@ namespace KnowledgeGraph.Benchmarks.Generation;
 /// <param name="Records">How many records were loaded.</param>
 internal sealed record GraphFile(string Path, double? Seconds, int Records)
 {
-    private const int Together = 10_000;
-
     /// <summary>Where graphs are kept unless another folder is named.</summary>
     public static string Folder => System.IO.Path.Combine(System.IO.Path.GetTempPath(), "knowledge-graph-benchmarks");
 
@@ -43,29 +41,10 @@ internal sealed record GraphFile(string Path, double? Seconds, int Records)
         int count;
         await using (SqliteStore store = SqliteStore.Open(unfinished, model, TimeProvider.System, readers: 1))
         {
-            count = await LoadAsync(store, model, generator.Records);
+            count = await generator.LoadAsync(store);
         }
 
         File.Move(unfinished, file);
         return new GraphFile(file, TimeProvider.System.GetElapsedTime(start).TotalSeconds, count);
-    }
-
-    /// <summary>Adds records, which refer to earlier ones only.</summary>
-    /// <returns>How many there were.</returns>
-    private static async Task<int> LoadAsync(IRecordStore store, GraphModel model, IEnumerable<Record> records)
-    {
-        int count = 0;
-        await using IStoreWriter writer = await store.WriteAsync(CancellationToken.None);
-        foreach (Record[] some in records.Chunk(Together))
-        {
-            count += some.Length;
-            foreach (IGrouping<RecordType, Record> same in some.GroupBy(model.Of).OrderBy(g => g.Key.Level))
-            {
-                await writer.AddAsync(same.Key, [.. same], CancellationToken.None);
-            }
-        }
-
-        await writer.CommitAsync([new DatasetInfo(Background.Dataset)], CancellationToken.None);
-        return count;
     }
 }

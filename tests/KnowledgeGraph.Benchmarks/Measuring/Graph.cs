@@ -20,7 +20,7 @@ internal sealed class Graph : IAsyncDisposable
         Runner = new OperationRunner(model, schema, Store, new OperationSettings("0.0.0"));
         Connection = Database.Open(file.Path);
         Pipeline = new Pipeline(model, schema);
-        Subjects = [.. QuestionList.For(generator, Connection, new Cursors(Runner)).Select(q => new Subject(q, this))];
+        Subjects = [.. QuestionList.For(generator, Middle, new Cursors(Runner)).Select(q => new Subject(q, this))];
     }
 
     public GraphFile File { get; }
@@ -54,5 +54,14 @@ internal sealed class Graph : IAsyncDisposable
 
         await Connection.DisposeAsync();
         await Store.DisposeAsync();
+    }
+
+    private (string Key, string Id) Middle(RecordType type, Field field, bool descending)
+    {
+        string key = Sql.KeyColumn(field);
+        string direction = descending ? " desc" : "";
+        long half = (long)SqliteFiles.Scalar(Connection, $"select count(*)/2 from {type.Table}")!;
+        string row = $"from {type.Table} order by {key}{direction},id{direction} limit 1 offset {half}";
+        return ((string)SqliteFiles.Scalar(Connection, $"select {key} {row}")!, (string)SqliteFiles.Scalar(Connection, $"select id {row}")!);
     }
 }

@@ -11,11 +11,14 @@ internal sealed record Load(double PerSecond, Samples Times)
     public const int Connections = 16;
 
     /// <summary>Lets all connections ask for some time.</summary>
-    public static Load Measure(int port, IReadOnlyList<byte[]> requests, TimeSpan time)
+    /// <param name="connect">Connects to the server.</param>
+    /// <param name="requests">What is asked, in turn.</param>
+    /// <param name="time">How long.</param>
+    public static Load Measure(Func<LoopbackClient> connect, IReadOnlyList<byte[]> requests, TimeSpan time)
     {
         Samples[] samples = [.. Enumerable.Range(0, Connections).Select(_ => new Samples())];
         long start = Stopwatch.GetTimestamp();
-        Thread[] threads = [.. samples.Select((s, i) => new Thread(() => Ask(port, requests, i, s, start, time)))];
+        Thread[] threads = [.. samples.Select((s, i) => new Thread(() => Ask(connect, requests, i, s, start, time)))];
         Array.ForEach(threads, t => t.Start());
         Array.ForEach(threads, t => t.Join());
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
@@ -24,9 +27,9 @@ internal sealed record Load(double PerSecond, Samples Times)
         return new Load(all.Count / seconds, all);
     }
 
-    private static void Ask(int port, IReadOnlyList<byte[]> requests, int first, Samples samples, long start, TimeSpan time)
+    private static void Ask(Func<LoopbackClient> connect, IReadOnlyList<byte[]> requests, int first, Samples samples, long start, TimeSpan time)
     {
-        using LoopbackClient client = new(port);
+        using LoopbackClient client = connect();
         int next = first;
         do
         {

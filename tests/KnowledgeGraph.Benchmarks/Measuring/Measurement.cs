@@ -25,7 +25,7 @@ internal sealed class Measurement
     public static Results Measure(Graph graph, Graph? larger, Effort effort)
     {
         Measurement measurement = new(graph, effort);
-        using (ServerProcess server = ServerProcess.Start(graph.File.Path))
+        using (ServerProcess server = ServerProcess.Start("--database", graph.File.Path))
         {
             measurement._results.MemoryBefore = server.PrivateMemory;
             measurement.OneConnection(server);
@@ -47,7 +47,7 @@ internal sealed class Measurement
         Dictionary<Result, byte[]> requests = _results.Questions.ToDictionary(q => q, q => LoopbackClient.Encode(q.Subject.Question.Request));
         foreach ((Result question, byte[] request) in requests)
         {
-            Demand(question, client.Ask(request));
+            Demand(question.Subject.Question.Name, client.Ask(request));
             WarmUp(() => client.Ask(request));
             WarmUp(() => question.Subject.Bare.Run());
         }
@@ -73,11 +73,12 @@ internal sealed class Measurement
         }
     }
 
-    private static void Demand(Result question, ReadOnlySpan<byte> response)
+    /// <summary>Demands that a response is an answer.</summary>
+    public static void Demand(string question, ReadOnlySpan<byte> response)
     {
         if (!response.StartsWith("{\"data\":"u8) || response.IndexOf("\"errors\":"u8) >= 0)
         {
-            throw new IOException($"{question.Subject.Question.Name}: {System.Text.Encoding.UTF8.GetString(response)}");
+            throw new IOException($"{question}: {System.Text.Encoding.UTF8.GetString(response)}");
         }
     }
 
@@ -95,7 +96,7 @@ internal sealed class Measurement
     private Load Loaded(ServerProcess server, byte[][] requests)
     {
         using Timer sampling = new(_ => Sample(), null, TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(50));
-        Load load = Load.Measure(server.Port, requests, _effort.Load);
+        Load load = Load.Measure(() => new LoopbackClient(server.Port), requests, _effort.Load);
         Sample();
         return load;
 

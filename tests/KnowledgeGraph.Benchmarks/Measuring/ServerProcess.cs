@@ -31,11 +31,11 @@ internal sealed partial class ServerProcess : IDisposable
     }
 
     /// <summary>Starts a server on a free port and waits until it says where it is.</summary>
-    /// <param name="database">The file that it serves.</param>
-    public static ServerProcess Start(string database)
+    /// <param name="options">What it serves, as options of the command line.</param>
+    public static ServerProcess Start(params string[] options)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "KnowledgeGraph.Api.dll");
-        ProcessStartInfo start = new("dotnet", [program, "serve", "--urls", "http://127.0.0.1:0", "--database", database, "--no-seed", "--environment", "Production"])
+        ProcessStartInfo start = new("dotnet", [program, "serve", "--urls", "http://127.0.0.1:0", .. options, "--no-seed", "--environment", "Production"])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,

@@ -1,7 +1,7 @@
 using KnowledgeGraph.Benchmarks.Generation;
+using KnowledgeGraph.Domain;
 using KnowledgeGraph.Execution;
-using KnowledgeGraph.Stores.Sqlite;
-using Microsoft.Data.Sqlite;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Benchmarks.Questions;
 
@@ -11,18 +11,18 @@ internal sealed class QuestionList
     private const long Size = 20;
 
     private readonly Generator _generator;
-    private readonly SqliteConnection _connection;
+    private readonly Middle _middle;
     private readonly Cursors _cursors;
 
-    private QuestionList(Generator generator, SqliteConnection connection, Cursors cursors) => (_generator, _connection, _cursors) = (generator, connection, cursors);
+    private QuestionList(Generator generator, Middle middle, Cursors cursors) => (_generator, _middle, _cursors) = (generator, middle, cursors);
 
     /// <summary>The questions for a graph.</summary>
     /// <param name="generator">What generated it.</param>
-    /// <param name="connection">Where it is.</param>
+    /// <param name="middle">Finds the middle of it.</param>
     /// <param name="cursors">Makes the cursors of pages in the middle.</param>
-    public static IReadOnlyList<Question> For(Generator generator, SqliteConnection connection, Cursors cursors)
+    public static IReadOnlyList<Question> For(Generator generator, Middle middle, Cursors cursors)
     {
-        QuestionList list = new(generator, connection, cursors);
+        QuestionList list = new(generator, middle, cursors);
         string common = generator.Background.Instruments[0].Symbol!;
         string rare = generator.Background.Instruments[^1].Symbol!;
         string busy = generator.Background.Actors[0].Id;
@@ -74,21 +74,25 @@ internal sealed class QuestionList
 
     private Question Actors()
     {
-        (string name, string id) = Middle("actor", "name", "name,id");
+        (string name, string id) = MiddleOf<Actor>("name", descending: false);
         return Ask("actors, latest statements", "actors", new() { ["after"] = _cursors.Of("actors", "name: ASC", id) }, new() { ["name"] = name, ["id"] = id, ["few"] = 5L });
     }
 
     private Question MiddlePage()
     {
-        (string key, string id) = Middle("statement", "stated_on_key", "stated_on_key desc,id desc");
+        (string key, string id) = MiddleOf<Statement>("statedOn", descending: true);
         return Page("page, from the middle", new() { ["after"] = _cursors.Of("statements", "statedOn: DESC", id) }, "page", new() { ["key"] = key, ["id"] = id, ["probe"] = Size + 1 }, staysFast: true);
     }
 
-    /// <summary>The key and the id of the row in the middle of an order.</summary>
-    private (string Key, string Id) Middle(string table, string key, string order)
+    private (string Key, string Id) MiddleOf<T>(string field, bool descending)
     {
-        long half = (long)SqliteFiles.Scalar(_connection, $"select count(*)/2 from {table}")!;
-        string row = $"from {table} order by {order} limit 1 offset {half}";
-        return ((string)SqliteFiles.Scalar(_connection, $"select {key} {row}")!, (string)SqliteFiles.Scalar(_connection, $"select id {row}")!);
+        RecordType type = GraphModel.Default.Records.First(r => r.Name == typeof(T).Name);
+        return _middle(type, type.Fields.First(f => f.Name == field), descending);
     }
 }
+
+/// <summary>Finds the sort key and the id of the record in the middle of an order by a field and the id.</summary>
+/// <param name="type">The type of the records.</param>
+/// <param name="field">The field.</param>
+/// <param name="descending">Whether the greatest comes first, in both.</param>
+internal delegate (string Key, string Id) Middle(RecordType type, Field field, bool descending);

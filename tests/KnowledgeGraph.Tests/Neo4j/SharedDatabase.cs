@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Query.Plans;
@@ -94,7 +93,11 @@ internal sealed class SharedDatabase(Neo4jStore store, Neo4jOptions options) : I
     }
 
     /// <summary>Runs a statement beside the store, and gives the body of the reply.</summary>
-    public static async Task<string> RunAsync(Neo4jOptions options, string statement, object? parameters = null)
+    public static Task<string> RunAsync(Neo4jOptions options, string statement, object? parameters = null) =>
+        SendAsync(options, JsonSerializer.SerializeToUtf8Bytes(new { statement, parameters = parameters ?? new { } }));
+
+    /// <summary>Sends a request beside the store, and gives the body of the reply.</summary>
+    public static async Task<string> SendAsync(Neo4jOptions options, ReadOnlyMemory<byte> request)
     {
         using HttpClient http = new();
         if (options.User is not null)
@@ -102,7 +105,9 @@ internal sealed class SharedDatabase(Neo4jStore store, Neo4jOptions options) : I
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.User}:{options.Password}")));
         }
 
-        using HttpResponseMessage response = await http.PostAsJsonAsync(new Uri(options.Uri, $"db/{options.Database}/query/v2"), new { statement, parameters = parameters ?? new { } });
+        using ReadOnlyMemoryContent content = new(request);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        using HttpResponseMessage response = await http.PostAsync(new Uri(options.Uri, $"db/{options.Database}/query/v2"), content);
         string body = await response.Content.ReadAsStringAsync();
         return body.Contains("\"errors\"", StringComparison.Ordinal) ? throw new InvalidOperationException(body) : body;
     }

@@ -116,9 +116,11 @@ internal sealed class CypherOrder
     {
         CypherTerm term = segment == CypherSegment.Values && index == 0 ? _terms[0] with { Missing = null } : _terms[index];
         string strict = term.Beyond(bound.Slots[index], after, named);
+
+        // Compared with true, the second half is nothing that an index serves: else the planner at times makes a seek of each half, reads both to their ends and sorts.
         return index == _terms.Length - 1
             ? strict
-            : $"({strict} OR ({term.Equal(bound.Slots[index], named)} AND {Chain(bound, after, index + 1, segment, named)}))";
+            : $"({strict} OR ({term.Equal(bound.Slots[index], named)} AND {Chain(bound, after, index + 1, segment, named)}) = true)";
     }
 
     private static CypherWalk? WalkOf(OrderTerm first, CypherRow row, CypherPaths paths)

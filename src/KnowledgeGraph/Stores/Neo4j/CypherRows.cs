@@ -35,9 +35,8 @@ internal sealed class CypherRows(CypherAliases aliases, CypherFilters filters, C
             return seed.IsFew || order.Walk is null ? seeded.Text : Decided(seed.Count(row.Alias, weights.Few), seeded, Walked(seeded, filters.Conditions(rows.Where, row)));
         }
 
-        string[] conditions = filters.Conditions(rows.Where, row);
-        CypherBranch all = new(rows, row, order, "", [new CypherClause($"MATCH {row.Pattern}", conditions)]);
-        return order.Walk is null ? all.Text : Walked(all, conditions).Text;
+        CypherBranch all = new(rows, row, order, "", []);
+        return order.Walk is null ? (all with { Clauses = [Scanned(row, rows.Where)] }).Text : Walked(all, filters.Conditions(rows.Where, row)).Text;
     }
 
     /// <summary>An expression for the number of records, whatever the page.</summary>
@@ -61,12 +60,24 @@ internal sealed class CypherRows(CypherAliases aliases, CypherFilters filters, C
     /// <summary>Clauses that bind a row to each record that fulfils a filter once, in no order.</summary>
     public string All(CypherRow row, Filter where)
     {
-        CypherSeed seed = _seeds.Of(where, row) ?? new CypherSeed([new CypherClause($"MATCH {row.Pattern}", filters.Holds(where, row))]);
+        CypherSeed seed = _seeds.Of(where, row) ?? new CypherSeed([Scanned(row, where)]);
         return seed.Repeats ? $"{seed.Text} WITH DISTINCT {string.Join(", ", row.Variables)}" : seed.Text;
     }
 
     private CypherClause Listed(Inverse along, Filter where, CypherRow owner, CypherRow row) =>
         new($"MATCH {owner.Along(along, row)}", CypherFilters.IdKept(along, owner, row), filters.Holds(where, row));
+
+    /// <summary>All records of a type that fulfil a filter; an index on a field is one on the field and the id, and serves only what says that it has both.</summary>
+    private CypherClause Scanned(CypherRow row, Filter where)
+    {
+        bool isRange = (where is AllOf all ? all.Members : [where]).Any(m => m is Is
+        {
+            Negated: false,
+            Operator: Operator.Gt or Operator.Gte or Operator.Lt or Operator.Lte or Operator.Overlaps,
+            Field: { Sorted: true, Kind: not FieldKind.Text },
+        });
+        return new CypherClause($"MATCH {row.Pattern}", [.. filters.Conditions(where, row), isRange ? $"{row.Id} IS NOT NULL" : "true"]);
+    }
 
     /// <summary>The same page by walking its order.</summary>
     private static CypherBranch Walked(CypherBranch other, string[] conditions)
@@ -98,7 +109,10 @@ internal sealed class CypherRows(CypherAliases aliases, CypherFilters filters, C
     }
 }
 
-/// <summary>What is many, in records.</summary>
+/// <summary>
+/// What is many, in records. Measured on 200,000 statements with half of those behind the equality fulfilling the filter: 1,000 are sorted in 4 ms, 3,000 in 12, 4,000 in 16, 15,000 in 90;
+/// walking, the page is found among 1,000 in 46 ms, 3,000 in 16, 4,000 in 11, 15,000 in 4. A test costs 6 µs.
+/// </summary>
 /// <param name="Few">How many behind an equality are sorted without a trial.</param>
-/// <param name="Trial">How many a trial tests: a page of 20 is found if one in 200 fulfils the filter.</param>
-internal sealed record CypherWeights(int Few = 1000, int Trial = 4000);
+/// <param name="Trial">How many a trial tests: a page of 20 is found if one in 150 fulfils the filter. In vain, it costs as much as sorting what is just no longer few.</param>
+internal sealed record CypherWeights(int Few = 4000, int Trial = 3000);

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using KnowledgeGraph.Benchmarks.Measuring;
+using KnowledgeGraph.Stores.Neo4j;
+
+namespace KnowledgeGraph.Benchmarks.Neo4j;
+
+/// <summary>Measures the API in turn with the same statements sent directly to the Query API: what is compared happens within the same few seconds.</summary>
+internal sealed class ServedMeasurement
+{
+    private readonly ServedGraph _graph;
+    private readonly ServerProcess _server;
+    private readonly Effort _effort;
+    private readonly QueryApi _http;
+    private readonly byte[] _nothing;
+
+    private ServedMeasurement(ServedGraph graph, ServerProcess server, QueryApi http, Effort effort)
+    {
+        (_graph, _server, _http, _effort) = (graph, server, http, effort);
+        _nothing = QueryApi.Encode(graph.Options, Neo4jRequest.Of("RETURN 1", reads: true).ToArray());
+    }
+
+    /// <summary>Measures the questions.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="effort">How much is measured.</param>
+    /// <param name="progress">Is told what is being done.</param>
+    public static IReadOnlyList<ServedResult> Measure(ServedGraph graph, Effort effort, Action<string> progress)
+    {
+        ServedResult[] results = [.. graph.Questions.Select(q => new ServedResult(q))];
+        using ServerProcess server = ServerProcess.Start("--store", "neo4j", $"--NEO4J_URI={graph.Options.Uri}");
+        using QueryApi http = new(graph.Options);
+        ServedMeasurement measurement = new(graph, server, http, effort);
+        measurement.WarmUp(results, progress);
+        progress("one connection");
+        measurement.OneConnection(results);
+        for (int round = 0; round < effort.LoadRounds; round++)
+        {
+            progress($"{Load.Connections} connections, round {round + 1} of {effort.LoadRounds}");
+            Array.ForEach(results, r => r.Rounds.Add(measurement.Round(r.Subject)));
+        }
+
+        return results;
+    }
+
+    /// <summary>A fresh server is four times slower for minutes: it is asked until it gets no faster, at most for the time of the effort.</summary>
+    private void WarmUp(ServedResult[] results, Action<string> progress)
+    {
+        long start = Stopwatch.GetTimestamp();
+        byte[][] all = [.. results.Select(r => QueryApi.Encode(_graph.Options, r.Subject.Body))];
+        byte[][] asked = [.. results.Select(r => LoopbackClient.Encode(r.Subject.Question.Request))];
+        TimeSpan some = _effort.Warming / 12;
+        using LoopbackClient client = new(_server.Port);
+        foreach ((ServedResult result, byte[] request) in results.Zip(asked))
+        {
+            Measurement.Demand(result.Subject.Question.Name, client.Ask(request));
+        }
+
+        double before = 0;
+        double now = Direct([_nothing], some / 4);
+        for (int i = 0; Stopwatch.GetElapsedTime(start) < _effort.Warming && (i < 3 || now > 1.05 * before); i++)
+        {
+            progress($"warming, RETURN 1: {now:0} a second");
+            Direct(all, some);
+            Load.Measure(() => new LoopbackClient(_server.Port), asked, some);
+            (before, now) = (now, Direct([_nothing], some / 4));
+        }
+
+        progress($"warm, RETURN 1: {now:0} a second");
+    }
+
+    private void OneConnection(ServedResult[] results)
+    {
+        using LoopbackClient direct = new(_graph.Options.Uri);
+        using LoopbackClient api = new(_server.Port);
+        for (int round = 0; round < _effort.Rounds; round++)
+        {
+            foreach (ServedResult result in results)
+            {
+                byte[] bare = QueryApi.Encode(_graph.Options, result.Subject.Body);
+                byte[] question = LoopbackClient.Encode(result.Subject.Question.Request);
+                _effort.Repeat(result.Bare, () => direct.Ask(bare));
+                _effort.Repeat(result.Api, () => api.Ask(question));
+            }
+        }
+    }
+
+    private ServedRound Round(ServedQuestion question) => new(
+        Direct([_nothing], _effort.Load / 2),
+        Direct([QueryApi.Encode(_graph.Options, question.Body)], _effort.Load),
+        ByHttpClient(question.Body, _effort.Load),
+        Load.Measure(() => new LoopbackClient(_server.Port), [LoopbackClient.Encode(question.Question.Request)], _effort.Load).PerSecond);
+
+    private double Direct(byte[][] requests, TimeSpan time) => Load.Measure(() => new LoopbackClient(_graph.Options.Uri), requests, time).PerSecond;
+
+    private double ByHttpClient(byte[] body, TimeSpan time)
+    {
+        long start = Stopwatch.GetTimestamp();
+        int[] counts = Task.WhenAll(Enumerable.Range(0, Load.Connections).Select(_ => Task.Run(Ask))).GetAwaiter().GetResult();
+        return counts.Sum() / Stopwatch.GetElapsedTime(start).TotalSeconds;
+
+        async Task<int> Ask()
+        {
+            int count = 0;
+            for (; count == 0 || Stopwatch.GetElapsedTime(start) < time; count++)
+            {
+                await _http.AskAsync(body);
+            }
+
+            return count;
+        }
+    }
+}

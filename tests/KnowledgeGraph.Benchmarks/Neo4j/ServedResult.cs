@@ -1,0 +1,50 @@
+using KnowledgeGraph.Benchmarks.Measuring;
+
+namespace KnowledgeGraph.Benchmarks.Neo4j;
+
+/// <summary>What was measured of one question: the statement sent directly, and the question over the API.</summary>
+/// <param name="Subject">The question.</param>
+internal sealed record ServedResult(ServedQuestion Subject)
+{
+    /// <summary>The bare statement, one connection.</summary>
+    public Samples Bare { get; } = new();
+
+    /// <summary>The API, one connection.</summary>
+    public Samples Api { get; } = new();
+
+    /// <summary>The rounds with many connections.</summary>
+    public List<ServedRound> Rounds { get; } = [];
+
+    /// <summary>What the API adds at one connection, in microseconds.</summary>
+    public double Added => Api.Median - Bare.Median;
+
+    /// <summary>The bare statement with many connections, in answers a second: the median of the rounds, as everywhere here.</summary>
+    public double BarePerSecond => Median(r => r.Bare);
+
+    /// <summary>The bare statement sent by an HttpClient.</summary>
+    public double HttpClientPerSecond => Median(r => r.HttpClient);
+
+    /// <summary>The API with many connections.</summary>
+    public double ApiPerSecond => Median(r => r.Api);
+
+    /// <summary>The API against the bare statement; what disturbs a round disturbs both.</summary>
+    public double Ratio => Median(r => r.Api / r.Bare);
+
+    /// <summary>The API against the bare statement as HttpClient sends it.</summary>
+    public double HttpClientRatio => Median(r => r.Api / r.HttpClient);
+
+    /// <summary>How many times as many answers as the peer gives; null where the peer has no figure.</summary>
+    public double? Factor => Peer.Of(Subject.Question.Name) is { } peer ? Median(r => peer.FactorOf(r.Api, r.Nothing)) : null;
+
+    /// <summary>The same of the bare statement.</summary>
+    public double? BareFactor => Peer.Of(Subject.Question.Name) is { } peer ? Median(r => peer.FactorOf(r.Bare, r.Nothing)) : null;
+
+    private double Median(Func<ServedRound, double> value) => Rounds.Select(value).Order().ElementAt(Rounds.Count / 2);
+}
+
+/// <summary>One round with many connections, in answers a second.</summary>
+/// <param name="Nothing"><c>RETURN 1</c>.</param>
+/// <param name="Bare">The bare statement.</param>
+/// <param name="HttpClient">The bare statement, sent by an HttpClient instead of over bare sockets.</param>
+/// <param name="Api">The API.</param>
+internal sealed record ServedRound(double Nothing, double Bare, double HttpClient, double Api);
