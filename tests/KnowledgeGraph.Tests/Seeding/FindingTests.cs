@@ -22,45 +22,10 @@ public abstract class FindingTests(string store) : DeskTests(store)
         (await desk.RecordsAsync()).ShouldBeEmpty();
     }
 
-    public static TheoryData<string> Mistakes { get; } = [.. BrokenFiles.All.Select(b => b.What)];
-
-    [Theory]
-    [MemberData(nameof(Mistakes))]
-    public async Task One_mistake_is_one_finding(string what)
-    {
-        BrokenFile broken = BrokenFiles.All.Single(b => b.What == what);
-        await using Desk desk = new();
-        foreach ((string file, string text) in BrokenFiles.Sound)
-        {
-            desk.Write(file, text);
-        }
-
-        desk.Write(broken.File, broken.Text);
-        ImportReport report = await desk.CheckAsync();
-        report.Findings.Listed.Count(f => f.File == $"coded/{broken.File}").ShouldBe(1, string.Join('\n', report.Findings.Listed));
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("rus,Russia,STATE\n")]
-    [InlineData("name,kind\nRussia,STATE\n")]
-    [InlineData("id,name,kind\nrus,Russia\n")]
-    [InlineData("id,name,kind\nrus,\"Russia,STATE\n")]
-    public async Task Who_stands_in_a_row_that_cannot_be_read_is_not_missed(string actors)
-    {
-        await using Desk desk = new();
-        desk.Write("actors.csv", actors);
-        desk.Write("statements.csv", "id,speaker,form,summary,layer\ns1,rus,SPEECH,x,REPORTED\n");
-        desk.Write("stances.csv", "statement,target,type\ns1,actor:rus,PRAISES\ns1,claim:c,PRAISES\n");
-        ImportReport report = await desk.CheckAsync();
-        report.Findings.Listed.Select(f => f.File).ShouldBe(["coded/actors.csv", "coded/stances.csv"]);
-        report.Findings.Listed[1].Value.ShouldBe("claim:c");
-    }
-
     [Fact]
     public async Task A_holder_that_its_statement_gives_is_not_missed_twice()
     {
-        await using Desk desk = Prepared();
+        await using Desk desk = await PreparedAsync();
         desk.Write("coding.csv", Statement + "s1,prk,SPEECH,one,REPORTED,,actor:kor,PRAISES,\n");
         (await desk.ImportAsync()).Findings.Listed.ShouldHaveSingleItem().Column.ShouldBe("statement.speaker");
         desk.Write("actors.csv", "id,name,kind,construct\nprk,the North,COLLECTIVE,yes\nkor,Korea,STATE,\n");
@@ -142,7 +107,7 @@ public abstract class FindingTests(string store) : DeskTests(store)
     [Fact]
     public async Task A_column_that_a_sheet_lacks_is_missed_once()
     {
-        await using Desk desk = Prepared();
+        await using Desk desk = await PreparedAsync();
         desk.Write("coding.csv", "statement.id,statement.speaker,statement.form,statement.summary\n" + string.Concat(Enumerable.Range(0, 9).Select(i => $"s{i},rus,SPEECH,number {i}\n")));
         Finding finding = (await desk.ImportAsync()).Findings.Listed.ShouldHaveSingleItem();
         (finding.Line, finding.Column).ShouldBe((2, "statement.layer"));

@@ -19,7 +19,7 @@ public sealed class GraphMlTests
     [InlineData("context")]
     public async Task The_seed_keeps_every_rule_of_the_schema(string? dataset)
     {
-        await using Desk desk = new();
+        await using Desk desk = await Desk.OpenAsync("sqlite");
         await desk.ImportedAsync([.. SeedFolders.In(Repository.At("graph-seed"))]);
         XElement root = await ExportAsync(desk.Store, dataset);
 
@@ -42,7 +42,7 @@ public sealed class GraphMlTests
     [Fact]
     public async Task Every_value_is_of_the_type_of_its_key_and_every_name_is_that_of_one_key()
     {
-        await using Desk desk = new();
+        await using Desk desk = await Desk.OpenAsync("sqlite");
         await desk.ImportedAsync([.. SeedFolders.In(Repository.At("graph-seed"))]);
         XElement root = await ExportAsync(desk.Store, null);
         Dictionary<string, (string For, string Name, string Type)> keys = root.Elements(Ml + "key")
@@ -68,7 +68,7 @@ public sealed class GraphMlTests
     [Fact]
     public async Task Texts_come_out_as_they_are_but_for_what_XML_cannot_hold()
     {
-        await using Desk desk = new();
+        await using Desk desk = await Desk.OpenAsync("sqlite");
         desk.Write("events.csv", "id,name,status,description\ne,\"<b> & \"\"c\"\" 😀\",OCCURRED,\"one\r\ntwo\nthree\rfour\u0001\uFFFE\tend\"\n");
         await desk.ImportedAsync();
         Dictionary<string, string> data = (await ExportAsync(desk.Store, null)).Descendants(Ml + "data").ToDictionary(d => d.Attribute("key")!.Value, d => d.Value);

@@ -13,7 +13,7 @@ public sealed class UnavailableStoreTests
     [InlineData("import", "held.db", "is in use by another program")]
     public async Task A_database_that_cannot_be_opened_ends_with_4(string command, string database, string says)
     {
-        await using Desk desk = new();
+        await using Desk desk = await Desk.OpenAsync("sqlite");
         desk.Write("actors.csv", "id,name,kind\na,Alpha,STATE\n");
         await using SqliteConnection holder = SqliteFiles.Open(Path.Combine(desk.Files, "held.db"), SqliteOpenMode.ReadWriteCreate);
         SqliteFiles.Run(holder, "create table held(x); pragma locking_mode=exclusive; begin exclusive");
