@@ -8,6 +8,8 @@ namespace KnowledgeGraph.Api.Commands;
 /// <summary>Shows how far an import is: a bar on a terminal, a line now and then where there is none.</summary>
 internal sealed class ProgressDisplay : IProgress<ImportProgress>, IDisposable
 {
+    private const int WidestBar = 40;
+
     private static readonly TimeSpan BarPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LinePause = TimeSpan.FromSeconds(5);
 
@@ -43,9 +45,13 @@ internal sealed class ProgressDisplay : IProgress<ImportProgress>, IDisposable
 
         _shown = true;
         _terminal.Write(new ControlCode("\r\e[2K"));
-        int width = Math.Clamp(_terminal.Profile.Width - line.Length - 3, 0, 40);
+        int room = _terminal.Profile.Width - 2;
+        int width = Math.Clamp(room - line.Length - 1, 0, WidestBar);
         int full = value.AllBytes > 0 ? (int)(width * Math.Min(value.Bytes, value.AllBytes) / value.AllBytes) : 0;
-        _terminal.Write(new Text($"{new string('━', full)}{new string('·', width - full)} {line}"));
+        string bar = $"{new string('━', full)}{new string('·', width - full)} {line}";
+
+        // A line that is broken in two could not be written over.
+        _terminal.Write(new Text(bar[..Math.Clamp(room, 0, bar.Length)]));
     }
 
     /// <inheritdoc/>
@@ -62,7 +68,8 @@ internal sealed class ProgressDisplay : IProgress<ImportProgress>, IDisposable
     {
         double rate = value.Records / Math.Max(now.TotalSeconds, 0.001);
         double share = value.AllBytes > 0 ? Math.Min(1, (double)value.Bytes / value.AllBytes) : 0;
-        string left = share is > 0.01 and < 1 ? $", {TimeSpan.FromSeconds(now.TotalSeconds / share * (1 - share)):m\\:ss} left" : "";
+        TimeSpan rest = TimeSpan.FromSeconds(share > 0 ? now.TotalSeconds / share * (1 - share) : 0);
+        string left = share is > 0.01 and < 1 ? string.Create(CultureInfo.InvariantCulture, $", {(int)rest.TotalMinutes}:{rest.Seconds:00} left") : "";
         return string.Create(CultureInfo.InvariantCulture, $"{value.Step}: {share:P0}, {value.Records:N0} records, {rate:N0} a second{left}");
     }
 }

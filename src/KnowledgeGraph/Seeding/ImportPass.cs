@@ -85,6 +85,10 @@ internal sealed class ImportPass
             {
                 layouts.Read(file, rows.Header, rows.HeaderLine);
             }
+            else if (layouts.TypeNamed(file) is { } type)
+            {
+                file.Gaps = [type];
+            }
         }
     }
 
@@ -158,7 +162,7 @@ internal sealed class ImportPass
 
     private async ValueTask FinishAsync(IReadOnlyList<DatasetInput> datasets, CancellationToken cancel)
     {
-        _intake.Open.Check(Report, _stored);
+        _intake.Open.Check(Report, datasets.SelectMany(d => d.Files), _stored);
         _intake.Contradictions.Check(Report.Findings, _intake.IdOf);
         await _intake.Hindsight.CheckAsync(Report.Findings, _stored, cancel);
         await _intake.Cycles.CheckAsync(Report.Findings, _stored, cancel);

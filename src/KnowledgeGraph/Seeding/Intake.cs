@@ -16,6 +16,7 @@ namespace KnowledgeGraph.Seeding;
 internal sealed class Intake(GraphModel model, Registry registry, IStoredRecords? stored, ImportReport report, ImportOptions options, Unfinished unfinished)
 {
     private readonly Findings _findings = report.Findings;
+    private readonly HashSet<(RecordLayout Layout, string Column)> _missed = [];
 
     /// <summary>The references that led nowhere when their row was read.</summary>
     public OpenReferences Open { get; } = new(registry);
@@ -77,7 +78,7 @@ internal sealed class Intake(GraphModel model, Registry registry, IStoredRecords
         {
             wrong.Add(problem.Field);
             row.Rejected = true;
-            if (!IsMissingColumn(type, row, problem) && !row.Misread.Contains(problem.Field))
+            if (!IsMissedAlready(type, row, problem) && !row.Misread.Contains(problem.Field))
             {
                 _findings.Add(row.Finding(problem.Field, problem.Value, problem.Rule), type.Links.FirstOrDefault(l => l.Name == problem.Field)?.Target);
             }
@@ -108,14 +109,18 @@ internal sealed class Intake(GraphModel model, Registry registry, IStoredRecords
         _ => null,
     };
 
-    /// <summary>A column that the whole file lacks was missed in its header.</summary>
-    private static bool IsMissingColumn(RecordType type, Row row, Problem problem) =>
-        problem.Value is null && !row.File.IsSheet && LayoutReader.Needed(type).Contains(problem.Field)
-        && row.File.Layouts.First(l => l.Type == type).Columns.All(c => c.Name != problem.Field);
+    /// <summary>Whether the problem is a column that the whole file lacks: it was missed in the header, or for a sheet in the first row that needs it.</summary>
+    private bool IsMissedAlready(RecordType type, Row row, Problem problem)
+    {
+        RecordLayout layout = row.File.Layouts.First(l => l.Type == type);
+        return problem.Value is null && LayoutReader.Needed(type).Contains(problem.Field) && layout.Columns.All(c => c.Name != problem.Field)
+            && (!row.File.IsSheet || layout.Misspelt.Contains(problem.Field) || !_missed.Add((layout, problem.Field)));
+    }
 
     /// <summary>Fills in what a row leaves out; false when that cannot be done, or an earlier row says the same.</summary>
     private bool Complete(RecordType type, Row row)
     {
+        Record given = row.Record;
         if (row.Record is Stance stance && !Complete(row, stance))
         {
             return false;
@@ -131,11 +136,14 @@ internal sealed class Intake(GraphModel model, Registry registry, IStoredRecords
             return Repeated(type, row, earlier);
         }
 
-        References(type, row);
+        References(type, row, given);
         foreach (Problem problem in CrossRules.Check(row.Record, registry.Sketch))
         {
             row.Rejected = true;
-            _findings.Add(row.Finding(problem.Field, problem.Value, problem.Rule));
+            if (!IsFilledIn(type, given, problem.Field))
+            {
+                _findings.Add(row.Finding(problem.Field, problem.Value, problem.Rule));
+            }
         }
 
         if (!row.Rejected && row.Record is NodeRecord { Name: null } node)
@@ -153,11 +161,7 @@ internal sealed class Intake(GraphModel model, Registry registry, IStoredRecords
         {
             row.Rejected = true;
             Refuse(model.Of<Stance>(), row, []);
-            if (registry.Find(stance.Statement.Id) < 0)
-            {
-                _findings.Add(row.Finding("statement", stance.Statement.Id, OpenReferences.Rule(stored)), model.Of<Statement>());
-            }
-
+            Open.Add(row, model.Of<Stance>().Link("statement"), stance.Statement.Id);
             return false;
         }
 
@@ -192,11 +196,14 @@ internal sealed class Intake(GraphModel model, Registry registry, IStoredRecords
         return false;
     }
 
-    private void References(RecordType type, Row row)
+    /// <summary>What a row does not give it cannot have wrong: what is wrong with a holder that its statement gives is named there.</summary>
+    private static bool IsFilledIn(RecordType type, Record given, string link) => type.Links.FirstOrDefault(l => l.Name == link) is { } reference && reference.Get(given) is null;
+
+    private void References(RecordType type, Row row, Record given)
     {
         foreach (Link link in type.Links)
         {
-            if (link.Get(row.Record) is { } id && registry.Find(id) < 0)
+            if (link.Get(given) is { } id && registry.Find(id) < 0)
             {
                 Open.Add(row, link, id);
             }

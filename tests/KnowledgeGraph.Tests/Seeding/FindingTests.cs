@@ -23,6 +23,16 @@ public abstract class FindingTests(string store) : DeskTests(store)
     }
 
     [Fact]
+    public async Task A_holder_that_its_statement_gives_is_not_missed_twice()
+    {
+        await using Desk desk = await PreparedAsync();
+        desk.Write("coding.csv", Statement + "s1,prk,SPEECH,one,REPORTED,,actor:kor,PRAISES,\n");
+        (await desk.ImportAsync()).Findings.Listed.ShouldHaveSingleItem().Column.ShouldBe("statement.speaker");
+        desk.Write("actors.csv", "id,name,kind,construct\nprk,the North,COLLECTIVE,yes\nkor,Korea,STATE,\n");
+        (await desk.ImportAsync()).Findings.Listed.ShouldHaveSingleItem().Column.ShouldBe("statement.speaker");
+    }
+
+    [Fact]
     public async Task A_right_row_is_not_held_against_a_refused_one_of_the_same_id()
     {
         await using Desk desk = await PreparedAsync();
@@ -92,6 +102,15 @@ public abstract class FindingTests(string store) : DeskTests(store)
         desk.Write("stances.csv", "statement,target,type,polarity\n s1 , actor:kor ,PRAISES, 0.7 \n");
         desk.Write("relays.csv", "statement,carrier,position\ns1,kor, 1 \n");
         await desk.ImportedAsync();
+    }
+
+    [Fact]
+    public async Task A_column_that_a_sheet_lacks_is_missed_once()
+    {
+        await using Desk desk = await PreparedAsync();
+        desk.Write("coding.csv", "statement.id,statement.speaker,statement.form,statement.summary\n" + string.Concat(Enumerable.Range(0, 9).Select(i => $"s{i},rus,SPEECH,number {i}\n")));
+        Finding finding = (await desk.ImportAsync()).Findings.Listed.ShouldHaveSingleItem();
+        (finding.Line, finding.Column).ShouldBe((2, "statement.layer"));
     }
 
     [Theory]

@@ -17,7 +17,10 @@ public abstract class RoundTripProperties(string store, int graphs) : DeskTests(
             .ShouldBe(GraphModel.Default.Records.Count(KnowledgeGraph.Seeding.Files.LayoutReader.IsGiven));
 
     [Fact]
-    public async Task What_was_exported_imports_to_the_same_graph() =>
+    public async Task What_was_exported_imports_to_the_same_graph()
+    {
+        // Within the property, leaving the test out would count as its failure.
+        SkipWithoutStore();
         await Gen.Int[0, int.MaxValue].SampleAsync(
             async seed =>
             {
@@ -32,6 +35,7 @@ public abstract class RoundTripProperties(string store, int graphs) : DeskTests(
             },
             iter: _graphs,
             threads: 1);
+    }
 
     /// <summary>The records without what an import sets.</summary>
     private static Record[] Values(IEnumerable<Record> records) =>

@@ -1,35 +1,46 @@
 namespace KnowledgeGraph.Seeding.Checks;
 
-/// <summary>Finds what was probably meant: the nearest of some texts, by the letters that were left out, added, changed or exchanged.</summary>
-internal static class NearMiss
+/// <summary>Finds what was probably meant by a text: the nearest of some candidates, by the letters that were left out, added, changed or exchanged.</summary>
+internal sealed class NearMiss
 {
     private const int Longest = 160;
 
-    /// <summary>The nearest candidate; null when none is near enough. Case and the marks between words do not count.</summary>
+    private readonly string _plain;
+    private int _limit;
+
+    /// <summary>Begins to look.</summary>
+    /// <param name="text">The text; case and the marks between its words do not count.</param>
+    public NearMiss(string text)
+    {
+        _plain = Plain(text);
+        _limit = _plain.Length is 0 or > Longest ? -1 : Math.Min(3, (_plain.Length + 2) / 3);
+    }
+
+    /// <summary>The first of the nearest candidates so far; null when none was near enough.</summary>
+    public string? Nearest { get; private set; }
+
+    /// <summary>The nearest of some candidates; null when none is near enough.</summary>
     public static string? Of(string text, IEnumerable<string> candidates)
     {
-        string plain = Plain(text);
-        int limit = Limit(plain);
-        if (plain.Length is 0 or > Longest)
-        {
-            return null;
-        }
-
-        string? nearest = null;
+        NearMiss search = new(text);
         foreach (string candidate in candidates)
         {
-            int distance = Distance(plain, Plain(candidate), limit);
-            if (distance <= limit)
-            {
-                (nearest, limit) = (candidate, distance - 1);
-                if (distance == 0)
-                {
-                    break;
-                }
-            }
+            search.Offer(candidate, Plain(candidate));
         }
 
-        return nearest;
+        return search.Nearest;
+    }
+
+    /// <summary>Looks at one more candidate.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="plain">The candidate as <see cref="Plain"/> gives it.</param>
+    public void Offer(string candidate, string plain)
+    {
+        if (Math.Abs(_plain.Length - plain.Length) <= _limit && Distance(_plain, plain, _limit) is var distance && distance <= _limit)
+        {
+            // What comes later must be nearer.
+            (Nearest, _limit) = (candidate, distance - 1);
+        }
     }
 
     /// <summary>The text in small letters, without spaces, dashes and underscores: how names are compared.</summary>
@@ -42,19 +53,11 @@ internal static class NearMiss
         }
     });
 
-    /// <summary>How many slips a text of this length can have and still be recognised.</summary>
-    private static int Limit(string plain) => Math.Min(3, (plain.Length + 2) / 3);
-
     private static bool IsLetter(char c) => c is not (' ' or '_' or '-');
 
     /// <summary>The number of slips between two texts; more than the limit where that is certain.</summary>
     private static int Distance(string a, string b, int limit)
     {
-        if (Math.Abs(a.Length - b.Length) > limit)
-        {
-            return limit + 1;
-        }
-
         Span<int> before = stackalloc int[b.Length + 1], last = stackalloc int[b.Length + 1], row = stackalloc int[b.Length + 1];
         for (int j = 0; j <= b.Length; j++)
         {

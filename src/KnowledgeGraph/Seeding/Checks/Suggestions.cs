@@ -5,7 +5,10 @@ using KnowledgeGraph.Stores;
 
 namespace KnowledgeGraph.Seeding.Checks;
 
-/// <summary>Finds for references that lead nowhere which record was probably meant: by its id in other letters, by its name or an alias, or by an id that is near.</summary>
+/// <summary>
+/// Finds for references that lead nowhere which record was probably meant: by its id in other letters, by its name or an alias, or by an id that is near.
+/// The records are looked at one after the other, since there may be millions of them.
+/// </summary>
 internal sealed class Suggestions(Registry registry, IStoredRecords? stored)
 {
     /// <summary>Adds to the listed findings what was probably meant.</summary>
@@ -13,58 +16,53 @@ internal sealed class Suggestions(Registry registry, IStoredRecords? stored)
     {
         foreach (IGrouping<ILinkTarget, Finding> same in findings.References.Where(r => r.Finding.Value is not null).GroupBy(r => r.Target, r => r.Finding))
         {
-            List<Candidate> candidates = [];
-            foreach (RecordType type in same.Key.Members)
+            (Search Search, Finding[] Findings)[] searches = [.. same.GroupBy(f => f.Value!).Select(f => (new Search(f.Key, same.Key), f.ToArray()))];
+            foreach ((string id, IEnumerable<string> names) in InFiles([.. same.Key.Members]))
             {
-                candidates.AddRange(InFiles(type));
-                candidates.AddRange(await InStoreAsync(type, cancel));
+                Offer(searches, id, names);
             }
 
-            ILookup<string, string> byName = candidates.SelectMany(c => c.Names.Select(n => (Name: NearMiss.Plain(n), c.Id))).ToLookup(n => n.Name, n => n.Id);
-            string[] ids = [.. candidates.Select(c => c.Id).Distinct()];
-            foreach (Finding finding in same)
+            if (stored is { IsEmpty: false })
             {
-                finding.Suggestion = Meant(finding.Value!, same.Key, byName, ids);
+                foreach (RecordType type in same.Key.Members)
+                {
+                    await foreach (Record record in stored.AllAsync(type, dataset: null, cancel))
+                    {
+                        Offer(searches, record.Id, NamesOf(record));
+                    }
+                }
+            }
+
+            foreach ((Search search, Finding[] unknown) in searches)
+            {
+                Array.ForEach(unknown, f => f.Suggestion = search.Meant);
             }
         }
     }
 
-    private static string? Meant(string value, ILinkTarget target, ILookup<string, string> byName, string[] ids)
+    private static void Offer((Search Search, Finding[] Findings)[] searches, string id, IEnumerable<string> names)
     {
-        string words = value.Contains(':', StringComparison.Ordinal) ? RecordId.SlugOf(value) : value;
-        string[] called = [.. byName[NearMiss.Plain(words)].Distinct().Order(StringComparer.Ordinal)];
-        return called.Length > 0
-            ? string.Join(" or ", called.Take(3))
-            : NearMiss.Of(RecordBuilder.Prefixed(value, target as RecordType), ids);
+        string plain = NearMiss.Plain(id);
+        string[] called = [.. names.Select(NearMiss.Plain)];
+        foreach ((Search search, _) in searches)
+        {
+            search.Offer(id, plain, called);
+        }
     }
 
-    private IEnumerable<Candidate> InFiles(RecordType type)
+    private IEnumerable<(string Id, IEnumerable<string> Names)> InFiles(HashSet<RecordType> types)
     {
         for (int number = 0; number < registry.Count; number++)
         {
-            if (registry.IsInFiles(number) && registry.TypeOf(number) == type)
+            if (registry.IsInFiles(number) && types.Contains(registry.TypeOf(number)))
             {
-                yield return new Candidate(registry.IdOf(number), [registry.NameOf(number), .. registry.AliasesOf(number)]);
+                yield return (registry.IdOf(number), [registry.NameOf(number), .. registry.AliasesOf(number)]);
             }
         }
     }
 
-    private async ValueTask<List<Candidate>> InStoreAsync(RecordType type, CancellationToken cancel)
-    {
-        List<Candidate> candidates = [];
-        if (stored is { IsEmpty: false })
-        {
-            await foreach (Record record in stored.AllAsync(type, dataset: null, cancel))
-            {
-                candidates.Add(new Candidate(record.Id, [.. NamesOf(record)]));
-            }
-        }
-
-        return candidates;
-    }
-
-    /// <summary>What else a record is called.</summary>
-    public static IEnumerable<string> NamesOf(Record record) => record switch
+    /// <summary>What a record is called.</summary>
+    private static IEnumerable<string> NamesOf(Record record) => record switch
     {
         Actor actor => [actor.Name ?? "", actor.NativeName ?? "", .. actor.Aliases],
         Instrument instrument => [instrument.Name ?? "", instrument.Symbol ?? ""],
@@ -72,5 +70,25 @@ internal sealed class Suggestions(Registry registry, IStoredRecords? stored)
         _ => [],
     };
 
-    private sealed record Candidate(string Id, IReadOnlyList<string> Names);
+    /// <summary>The search for what one value means.</summary>
+    private sealed class Search(string value, ILinkTarget target)
+    {
+        private const int Most = 3;
+
+        private readonly string _words = NearMiss.Plain(value.Contains(':', StringComparison.Ordinal) ? RecordId.SlugOf(value) : value);
+        private readonly SortedSet<string> _called = new(StringComparer.Ordinal);
+        private readonly NearMiss _near = new(RecordBuilder.Prefixed(value, target as RecordType));
+
+        /// <summary>The records that are called so, else the one whose id is near; null when there is none.</summary>
+        public string? Meant => _called.Count > 0 ? string.Join(" or ", _called) : _near.Nearest;
+
+        public void Offer(string id, string plain, string[] called)
+        {
+            _near.Offer(id, plain);
+            if (_words.Length > 0 && called.Contains(_words) && _called.Add(id) && _called.Count > Most)
+            {
+                _called.Remove(_called.Max!);
+            }
+        }
+    }
 }

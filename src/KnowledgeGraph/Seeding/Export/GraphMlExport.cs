@@ -13,6 +13,8 @@ internal sealed class GraphMlExport(GraphModel model, IStoredRecords stored)
 {
     private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
 
+    private static readonly XmlWriterSettings Settings = new() { Async = true, Indent = true, CheckCharacters = false, NewLineHandling = NewLineHandling.Entitize, Encoding = new UTF8Encoding(false) };
+
     private readonly RecordType[] _nodes = [.. model.Records.Where(r => LayoutReader.IsGiven(r) && !r.IsEdge)];
     private readonly RecordType[] _edges = [.. model.Records.Where(r => LayoutReader.IsGiven(r) && r.IsEdge)];
     private readonly HashSet<string> _outside = [];
@@ -24,7 +26,7 @@ internal sealed class GraphMlExport(GraphModel model, IStoredRecords stored)
     /// <returns>How many records were written.</returns>
     public async Task<long> WriteAsync(string? dataset, Stream output, CancellationToken cancel)
     {
-        await using XmlWriter xml = XmlWriter.Create(output, new XmlWriterSettings { Async = true, Indent = true, CheckCharacters = false, Encoding = new UTF8Encoding(false) });
+        await using XmlWriter xml = XmlWriter.Create(output, Settings);
         await xml.WriteStartDocumentAsync();
         xml.WriteStartElement("graphml", Namespace);
         WriteKeys(xml);
@@ -183,8 +185,8 @@ internal sealed class GraphMlExport(GraphModel model, IStoredRecords stored)
     /// <summary>One name can hold different kinds in different records, as <c>kind</c> does.</summary>
     private static string Key(string scope, string name, string kind) => $"{scope[0]}.{name}.{kind}";
 
-    /// <summary>Gephi keeps these names for itself.</summary>
-    private static string Name(string name) => name switch { "type" => "recordType", "id" => "recordId", _ => name };
+    /// <summary>Some names are taken already: by Gephi, or by what every node has here.</summary>
+    private static string Name(string name) => name switch { "type" => "recordType", "label" => "recordLabel", _ => name };
 
     private static string Kind(Field field) => field.Kind switch
     {

@@ -224,7 +224,11 @@ internal sealed class CsvRows : IDisposable
 
     private string? HeaderOf(int column) => column >= 0 && column < Header.Length ? Header[column] : null;
 
-    private void Add(int line, string? column, string? value, string rule) => _findings?.Add(_file.Finding(line, column, value, rule));
+    private void Add(int line, string? column, string? value, string rule)
+    {
+        _findings?.Add(_file.Finding(line, column, value, rule));
+        _file.Gaps = [.. _file.Layouts.Select(l => l.Type)];
+    }
 
     private static string Rule(CsvMalformedReason reason) => reason switch
     {

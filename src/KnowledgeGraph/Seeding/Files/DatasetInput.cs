@@ -40,6 +40,9 @@ internal sealed class InputFile(DatasetInput dataset, string path, string name)
     /// <summary>The records that its rows hold, with their columns; empty until the header has been read.</summary>
     public IReadOnlyList<RecordLayout> Layouts { get; set; } = [];
 
+    /// <summary>The records of which rows may be missing, because they could not be read.</summary>
+    public IReadOnlyList<RecordType> Gaps { get; set; } = [];
+
     /// <summary>Whether its columns name the record that they belong to.</summary>
     public bool IsSheet { get; set; }
 
@@ -59,11 +62,8 @@ internal sealed class InputFile(DatasetInput dataset, string path, string name)
 /// <summary>One type of record in the rows of a file, with the columns that its values stand in.</summary>
 /// <param name="Type">The type.</param>
 /// <param name="Columns">The columns.</param>
-internal sealed record RecordLayout(RecordType Type, IReadOnlyList<Column> Columns)
-{
-    /// <summary>The column of the id, where there is one.</summary>
-    public Column? Id => Columns.FirstOrDefault(c => c.Field?.Kind == FieldKind.Id);
-}
+/// <param name="Misspelt">The fields and references that misspelt headers probably mean.</param>
+internal sealed record RecordLayout(RecordType Type, IReadOnlyList<Column> Columns, IReadOnlyCollection<string> Misspelt);
 
 /// <summary>One column: its place, its header as it is written, and the field or reference that it holds.</summary>
 internal sealed record Column(int Index, string Header, Field? Field, Link? Link)

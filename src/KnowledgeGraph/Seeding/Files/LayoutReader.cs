@@ -30,8 +30,7 @@ internal sealed class LayoutReader(GraphModel model, Findings findings)
     /// <param name="line">The line that they stand on.</param>
     public void Read(InputFile file, string[] header, int line)
     {
-        string name = Path.GetFileNameWithoutExtension(file.FileName);
-        if (_types.FirstOrDefault(t => NearMiss.Plain(t.Key) == NearMiss.Plain(name)).Value is { } type)
+        if (TypeNamed(file) is { } type)
         {
             file.Layouts = [Layout(file, type, line, header.Select((h, i) => (i, h, h)))];
             return;
@@ -41,13 +40,20 @@ internal sealed class LayoutReader(GraphModel model, Findings findings)
         {
             findings.Add(file.Finding(line, null, null, $"The file's name is no record's, and no column says whose it is, as statement.summary does. Names are {string.Join(", ", _types.Keys.Select(k => k + ".csv"))}.") with
             {
-                Suggestion = NearMiss.Of(name, _types.Keys) is { } near ? near + ".csv" : null,
+                Suggestion = NearMiss.Of(Path.GetFileNameWithoutExtension(file.FileName), _types.Keys) is { } near ? near + ".csv" : null,
             });
             return;
         }
 
         file.IsSheet = true;
         file.Layouts = SheetLayouts(file, header, line);
+    }
+
+    /// <summary>The record that a file is named for; null when there is none.</summary>
+    public RecordType? TypeNamed(InputFile file)
+    {
+        string plain = NearMiss.Plain(Path.GetFileNameWithoutExtension(file.FileName));
+        return _types.FirstOrDefault(t => NearMiss.Plain(t.Key) == plain).Value;
     }
 
     private List<RecordLayout> SheetLayouts(InputFile file, string[] header, int line)
@@ -78,11 +84,12 @@ internal sealed class LayoutReader(GraphModel model, Findings findings)
     private RecordLayout Layout(InputFile file, RecordType type, int line, IEnumerable<(int Index, string Header, string Name)> headers, bool isSheet = false)
     {
         List<Column> columns = [];
+        List<(string Header, string Name)> unknown = [];
         foreach ((int index, string header, string name) in headers.Where(h => !IsRemark(h.Header)))
         {
             if (ColumnOf(type, index, header, name) is not { } column)
             {
-                Unknown(file, type, line, header, name);
+                unknown.Add((header, name));
             }
             else if (columns.Any(c => c.Name == column.Name))
             {
@@ -94,12 +101,20 @@ internal sealed class LayoutReader(GraphModel model, Findings findings)
             }
         }
 
-        if (!isSheet)
+        if (columns.Count == 0 && unknown.Count > 0 && !isSheet)
         {
-            Missing(file, type, line, columns);
+            file.Gaps = [type];
+            Add(file, line, unknown[0].Header, $"is no column of {type.Name}, and no other cell of this line is one: the first line must name the columns, which are {string.Join(", ", ColumnsOf(type))}.", null);
+            return new RecordLayout(type, [], []);
         }
 
-        return new RecordLayout(type, columns);
+        string[] meant = [.. unknown.Select(u => Unknown(file, type, line, u.Header, u.Name)).OfType<string>()];
+        if (!isSheet)
+        {
+            Missing(file, type, line, [.. columns.Select(c => c.Name), .. meant]);
+        }
+
+        return new RecordLayout(type, columns, meant);
     }
 
     private static Column? ColumnOf(RecordType type, int index, string header, string name)
@@ -110,19 +125,27 @@ internal sealed class LayoutReader(GraphModel model, Findings findings)
         return field is null && link is null ? null : new Column(index, header, field, link);
     }
 
-    private void Unknown(InputFile file, RecordType type, int line, string header, string name)
+    /// <summary>Names a column that is none, and gives the one that was probably meant.</summary>
+    private string? Unknown(InputFile file, RecordType type, int line, string header, string name)
     {
         Field? filled = type.Fields.FirstOrDefault(f => NearMiss.Plain(f.Name) == NearMiss.Plain(name));
         string rule = filled is not null
             ? $"is filled in by the graph, and no file may carry it: {filled.Description}"
             : $"is no column of {type.Name}; its columns are {string.Join(", ", ColumnsOf(type))}.";
-        Add(file, line, header, rule, filled is not null ? null : NearMiss.Of(name, ColumnsOf(type)));
+        string? meant = filled is not null ? null : NearMiss.Of(name, ColumnsOf(type));
+        Add(file, line, header, rule, meant);
+        return meant;
     }
 
     /// <summary>A column that every row would lack is missed once, in the header.</summary>
-    private void Missing(InputFile file, RecordType type, int line, List<Column> columns)
+    private void Missing(InputFile file, RecordType type, int line, HashSet<string> columns)
     {
-        foreach (string name in Needed(type).Where(n => columns.All(c => c.Name != n)))
+        if (!columns.Contains("id") && Needed(type).Contains("id"))
+        {
+            file.Gaps = [type];
+        }
+
+        foreach (string name in Needed(type).Where(n => !columns.Contains(n)))
         {
             Add(file, line, name, $"is no column of the file, and every {type.Name} needs it.", null);
         }

@@ -42,12 +42,7 @@ internal static class SqliteFiles
             throw new StoreException(ErrorCodes.StoreUnavailable, $"SQLite {version} can corrupt the database; version {Oldest} or later is needed.");
         }
 
-        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
-        {
-            Directory.CreateDirectory(folder);
-        }
-
-        SqliteConnection connection = Open(file, SqliteOpenMode.ReadWriteCreate);
+        SqliteConnection connection = Reach(file);
         try
         {
             CheckOrCreate(connection, file, model);
@@ -55,10 +50,10 @@ internal static class SqliteFiles
             Run(connection, "pragma journal_mode=wal; pragma synchronous=full; pragma journal_size_limit=67108864; pragma cache_size=-65536; pragma temp_store=memory;");
             return connection;
         }
-        catch
+        catch (Exception e)
         {
             connection.Dispose();
-            throw;
+            throw e is SqliteException refused ? SqliteValues.Failure(refused) : e;
         }
     }
 
@@ -83,6 +78,19 @@ internal static class SqliteFiles
         return command.ExecuteScalar();
     }
 
+    private static SqliteConnection Reach(string file)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+            return Open(file, SqliteOpenMode.ReadWriteCreate);
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(ErrorCodes.StoreUnavailable, $"{file} can be neither opened nor made: name another file with --database.", e);
+        }
+    }
+
     private static void CheckOrCreate(SqliteConnection connection, string file, GraphModel model)
     {
         long id, tables;
@@ -91,7 +99,7 @@ internal static class SqliteFiles
             id = (long)Scalar(connection, "pragma application_id")!;
             tables = (long)Scalar(connection, "select count(*) from sqlite_schema")!;
         }
-        catch (SqliteException e)
+        catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_NOTADB)
         {
             throw new StoreException(ErrorCodes.StoreUnavailable, $"{file} is not a SQLite database: name another file with --database.", e);
         }
