@@ -9,7 +9,7 @@ RUN dotnet restore src/KnowledgeGraph.Api --locked-mode
 
 COPY src src
 COPY graph-seed graph-seed
-COPY graph-operations graph-operations
+COPY schema/operations schema/operations
 COPY schema/browser schema/browser
 RUN dotnet publish src/KnowledgeGraph.Api --no-restore --configuration Release --output /app
 

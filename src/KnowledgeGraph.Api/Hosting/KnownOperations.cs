@@ -5,12 +5,12 @@ using KnowledgeGraph.Execution;
 namespace KnowledgeGraph.Api.Hosting;
 
 /// <summary>
-/// Has the operations planned that are known before anybody asks them: the documents in <c>graph-operations</c>, each with its variables beside it.
+/// Has the operations planned that are known before anybody asks them: the documents in <c>schema/operations</c>, each with its variables beside it.
 /// It begins when the program answers, takes one after the other, and harms nothing when it fails.
 /// </summary>
 internal sealed class KnownOperations(OperationRunner runner, IHostEnvironment host, IHostApplicationLifetime life, ILogger<KnownOperations> log) : BackgroundService
 {
-    private const string Folder = "graph-operations";
+    private const string Folder = "schema/operations";
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

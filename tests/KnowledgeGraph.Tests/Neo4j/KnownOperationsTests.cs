@@ -9,7 +9,7 @@ public sealed class KnownOperationsTests
 {
     private const string Question = """{ actor(id: "actor:rus") { name } }""";
 
-    private static readonly int Known = Directory.GetFiles(Repository.At("graph-operations"), "*.graphql").Length;
+    private static readonly int Known = Directory.GetFiles(Repository.At("schema/operations"), "*.graphql").Length;
 
     [Fact]
     public async Task They_are_planned_one_after_the_other_while_others_ask()
