@@ -14,4 +14,7 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Warning, "{File} could not be planned.")]
     public static partial void NotPlanned(this ILogger log, Exception exception, string file);
+
+    [LoggerMessage(5, LogLevel.Error, "{Sentence} It was said: {Said}")]
+    public static partial void StoreFailed(this ILogger log, string sentence, string said);
 }

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Api.Hosting;
 using KnowledgeGraph.Execution;
 using KnowledgeGraph.Query;
+using KnowledgeGraph.Stores;
 
 namespace KnowledgeGraph.Api.Http;
 
@@ -43,10 +44,7 @@ internal sealed class GraphQLEndpoint(OperationRunner runner, Settings settings,
         try
         {
             using OperationResult result = await runner.RunAsync(request, either.Token);
-            if (result.Failure is { } failure)
-            {
-                log.Failed(failure);
-            }
+            Tell(result.Failure);
 
             await WriteAsync(context, type, type.TellsByStatus ? result.Status : StatusCodes.Status200OK, result.Body);
         }
@@ -58,6 +56,19 @@ internal sealed class GraphQLEndpoint(OperationRunner runner, Settings settings,
         {
             ReadOnlyMemory<byte> body = ErrorBody.Write(ErrorCodes.Timeout, $"The question took longer than {settings.Timeout.TotalSeconds:0.###} s: ask for less at a time.");
             await WriteAsync(context, type, type.TellsByStatus ? StatusCodes.Status504GatewayTimeout : StatusCodes.Status200OK, body);
+        }
+    }
+
+    /// <summary>Writes a failure into the log: one line when it is the store's, which may come with every question until the store is back.</summary>
+    private void Tell(Exception? failure)
+    {
+        if (failure is StoreException { InnerException: { } said })
+        {
+            log.StoreFailed(failure.Message, said.Message);
+        }
+        else if (failure is not null)
+        {
+            log.Failed(failure);
         }
     }
 

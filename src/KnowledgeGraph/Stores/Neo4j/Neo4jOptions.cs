@@ -1,4 +1,3 @@
-using KnowledgeGraph.Query;
 
 namespace KnowledgeGraph.Stores.Neo4j;
 
