@@ -14,6 +14,7 @@ internal sealed class WriteBehind : IAsyncDisposable
 
     private readonly IStoreWriter _writer;
     private readonly Channel<(RecordType Type, IReadOnlyList<Record> Records)> _queue = Channel.CreateBounded<(RecordType, IReadOnlyList<Record>)>(Waiting);
+    private readonly CancellationToken _cancel;
     private readonly CancellationTokenSource _stop;
     private readonly Task? _writing;
 
@@ -22,7 +23,7 @@ internal sealed class WriteBehind : IAsyncDisposable
     /// <param name="cancel">Stops the writing.</param>
     public WriteBehind(IStoreWriter writer, CancellationToken cancel)
     {
-        _writer = writer;
+        (_writer, _cancel) = (writer, cancel);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         _writing = writer.IsEmpty ? Task.Run(WriteAsync, CancellationToken.None) : null;
     }
@@ -33,7 +34,7 @@ internal sealed class WriteBehind : IAsyncDisposable
     {
         if (_writing is null)
         {
-            await _writer.AddAsync(type, records, _stop.Token);
+            await _writer.AddAsync(type, records, _cancel);
             return;
         }
 
@@ -56,7 +57,7 @@ internal sealed class WriteBehind : IAsyncDisposable
         await (_writing ?? Task.CompletedTask);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Waits for the batch that is being written; those that wait are dropped.</summary>
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -70,7 +71,10 @@ internal sealed class WriteBehind : IAsyncDisposable
         {
             await foreach ((RecordType type, IReadOnlyList<Record> records) in _queue.Reader.ReadAllAsync(_stop.Token))
             {
-                await _writer.AddAsync(type, records, _stop.Token);
+                _stop.Token.ThrowIfCancellationRequested();
+
+                // What the writer goes on with by itself is stopped with the run, and not with the last batch.
+                await _writer.AddAsync(type, records, _cancel);
             }
         }
         finally

@@ -8,6 +8,7 @@ namespace KnowledgeGraph.Tests.Seeding;
 internal sealed class SlowWriter : IStoreWriter
 {
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private CancellationToken _cancel;
     private TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public SlowWriter() => Release();
@@ -25,6 +26,9 @@ internal sealed class SlowWriter : IStoreWriter
     /// <summary>Done when the first batch has come.</summary>
     public Task Reached => _reached.Task;
 
+    /// <summary>Whether it was told to stop, while a batch was written or after it.</summary>
+    public bool IsCancelled => _cancel.IsCancellationRequested;
+
     public bool IsBusy { get; private set; }
 
     public bool IsCommitted { get; private set; }
@@ -39,6 +43,7 @@ internal sealed class SlowWriter : IStoreWriter
     {
         IsBusy.ShouldBeFalse("two batches were written at once");
         IsBusy = true;
+        _cancel = cancel;
         try
         {
             _reached.TrySetResult();

@@ -103,9 +103,23 @@ public sealed class WriteBehindTests
         await writing.AddAsync(Actors, [new Actor { Id = "actor:a" }]);
         await writing.AddAsync(Actors, [new Actor { Id = "actor:b" }]);
         await writer.Reached;
+        Task leaving = writing.DisposeAsync().AsTask();
+        leaving.IsCompleted.ShouldBeFalse();
+        writer.Release();
+        await leaving;
+        (writer.IsBusy, writer.IsCancelled).ShouldBe((false, false));
+        writer.Written.ShouldBe(["actor:a"]);
+    }
+
+    [Fact]
+    public async Task What_the_writer_still_does_when_all_is_given_is_not_stopped_by_the_end()
+    {
+        await using SlowWriter writer = new();
+        WriteBehind writing = new(writer, CancellationToken.None);
+        await writing.AddAsync(Actors, [new Actor { Id = "actor:a" }]);
+        await writing.FinishAsync();
         await writing.DisposeAsync();
-        writer.IsBusy.ShouldBeFalse();
-        writer.Written.ShouldBeEmpty();
+        writer.IsCancelled.ShouldBeFalse();
     }
 
     [Theory]
