@@ -40,7 +40,7 @@ public sealed class KnownOperationsTests
         {
             (await host.AskAsync(Question)).Status.ShouldBe(HttpStatusCode.OK);
             asked.Release();
-            (await planned.WaitAsync(TimeSpan.FromMinutes(1))).ShouldBeTrue();
+            (await planned.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken)).ShouldBeTrue();
         }
 
         await WrittenAsync(host, $"Planned {Known} operations");

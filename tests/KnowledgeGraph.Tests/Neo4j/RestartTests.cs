@@ -34,7 +34,7 @@ public sealed class RestartTests
         await using Neo4jProcess server = process;
         await using Neo4jHost host = new(options);
         Dictionary<string, string> right = await RightAnswersAsync();
-        Asking asking = new(host, right);
+        using Asking asking = new(host, right);
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         (await host.HealthAsync()).Status.ShouldBe(HttpStatusCode.OK);
         Task[] askers = [.. Enumerable.Range(0, Askers).Select(i => asking.RunAsync(i, end.Token))];
@@ -92,7 +92,7 @@ public sealed class RestartTests
     }
 
     /// <summary>Those who ask, the first always the same, the others the next question as soon as the last one was answered.</summary>
-    private sealed class Asking(Neo4jHost host, Dictionary<string, string> right)
+    private sealed class Asking(Neo4jHost host, Dictionary<string, string> right) : IDisposable
     {
         private readonly SemaphoreSlim _answered = new(0);
         private int _failed;
@@ -137,6 +137,9 @@ public sealed class RestartTests
                 }
             }
         }
+
+        /// <inheritdoc/>
+        public void Dispose() => _answered.Dispose();
 
         private static bool IsNamed(HttpStatusCode status, string body) => status switch
         {

@@ -1,4 +1,3 @@
-
 namespace KnowledgeGraph.Stores.Neo4j;
 
 /// <summary>Where the graph store is and how it is asked.</summary>
