@@ -79,14 +79,14 @@ internal static class Commands
     private static Command ImportCommand()
     {
         Option<DirectoryInfo> files = new Option<DirectoryInfo>("--files") { Description = "Measure this folder of CSV files instead of the generated graph.", HelpName = "FOLDER" }.AcceptExistingOnly();
-        Command import = new("import", "Measure an import against the bare inserts of the same rows: into an empty store, again, and with one row changed.") { Size, Cache, files };
+        Command import = new("import", "Measure an import against the bare inserts of the same rows: into an empty store, again, and with one row changed.") { Store, Size, Cache, files };
         import.SetAction(async (line, _) =>
         {
             IAnsiConsole console = AnsiConsole.Console;
             console.Profile.Width = Console.IsOutputRedirected ? 180 : console.Profile.Width;
             console.WriteLine(Header());
             Directory.CreateDirectory(Folder(line));
-            ImportBenchmark benchmark = new(console, Folder(line));
+            ImportBenchmark benchmark = new(console, Folder(line), line.GetValue(Store) == "neo4j" ? Neo4jHome : null);
             if (line.GetValue(files) is { } folder)
             {
                 return await benchmark.FolderAsync(folder.FullName) ? 0 : 1;
@@ -132,6 +132,8 @@ internal static class Commands
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Graph of size {size}: {new FileInfo(file.Path).Length / 1e6:0} MB, {loaded}."));
         return graph;
     }
+
+    private static string Neo4jHome => Environment.GetEnvironmentVariable("NEO4J_HOME") ?? throw new InvalidOperationException("There is no Neo4j: set NEO4J_HOME to an unpacked one.");
 
     private static string Folder(ParseResult line) => line.GetRequiredValue(Cache).FullName;
 

@@ -1,14 +1,19 @@
 using System.Globalization;
+using KnowledgeGraph.Benchmarks.Neo4j;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Seeding.Export;
 using KnowledgeGraph.Stores;
+using KnowledgeGraph.Stores.Neo4j;
 using KnowledgeGraph.Stores.Sqlite;
 using Spectre.Console;
 
 namespace KnowledgeGraph.Benchmarks.Imports;
 
 /// <summary>Measures imports against the bare inserts of the same rows, in the same run.</summary>
-internal sealed class ImportBenchmark(IAnsiConsole console, string folder)
+/// <param name="console">Where the results are shown.</param>
+/// <param name="folder">Where files are kept.</param>
+/// <param name="neo4jHome">The unpacked Neo4j that is imported into; null for SQLite.</param>
+internal sealed class ImportBenchmark(IAnsiConsole console, string folder, string? neo4jHome)
 {
     private const double MostMemory = 1024.0 * 1024 * 1024;
 
@@ -35,17 +40,44 @@ internal sealed class ImportBenchmark(IAnsiConsole console, string folder)
 
     private async Task<bool> MeasureAsync(SqliteStore store, string[] files)
     {
-        (TimeSpan bare, long rows) = await BareLoop.RunAsync(store, Fresh("bare.db"));
-        string database = Fresh("import.db");
-        ImportProcess first = ImportProcess.Run(["import", .. files, "--database", database]);
-        ImportProcess again = ImportProcess.Run(["import", .. files, "--database", database]);
-        string changed = Change(files[0]);
-        ImportProcess conflict = ImportProcess.Run(["import", changed, .. files.Skip(1), "--database", database]);
-        Directory.Delete(Path.GetDirectoryName(changed)!, recursive: true);
+        if (neo4jHome is null)
+        {
+            (TimeSpan bare, long rows) = await BareLoop.RunAsync(store, Fresh("bare.db"));
+            string database = Fresh("import.db");
+            return Measure(bare, rows, 2, files, paths => ImportProcess.Run(["import", .. paths, "--database", database]));
+        }
 
+        return await MeasureServedAsync(store, files, neo4jHome);
+    }
+
+    /// <summary>Each on a server of its own that has just been started, with an empty database.</summary>
+    private async Task<bool> MeasureServedAsync(SqliteStore store, string[] files, string home)
+    {
+        TimeSpan bare;
+        long rows;
+        await using (KeptServer server = await KeptServer.StartAsync(home, FreshFolder("neo4j-bare")))
+        {
+            Neo4jOptions options = new(server.Uri);
+            await PrepareAsync(options);
+            (bare, rows) = await BareBatches.RunAsync(store, options);
+        }
+
+        await using KeptServer own = await KeptServer.StartAsync(home, FreshFolder("neo4j-import"));
+        await PrepareAsync(new Neo4jOptions(own.Uri));
+        Dictionary<string, string> environment = new() { ["NEO4J_URI"] = own.Uri.ToString() };
+        return Measure(bare, rows, 1.3, files, paths => ImportProcess.Run(environment, ["import", .. paths, "--store", "neo4j"]));
+    }
+
+    private bool Measure(TimeSpan bare, long rows, double target, string[] files, Func<string[], ImportProcess> import)
+    {
         Say($"{rows:N0} rows; bare inserts {bare.TotalSeconds:0.0} s, {rows / bare.TotalSeconds:N0} a second.");
-        bool right = Hold("import", first, 0, $"{first.Time / bare:0.00} × the bare inserts, target 2", first.Time / bare <= 2);
+        ImportProcess first = import(files);
+        bool right = Hold("import", first, 0, $"{first.Time / bare:0.00} × the bare inserts, target {target}", first.Time / bare <= target);
+        ImportProcess again = import(files);
         right &= Hold("the same again", again, 0, $"{again.Time / first.Time:0.00} × the first, target 1", again.Time <= first.Time && again.LastLine.StartsWith("Nothing new", StringComparison.Ordinal));
+        string changed = Change(files[0]);
+        ImportProcess conflict = import([changed, .. files.Skip(1)]);
+        Directory.Delete(Path.GetDirectoryName(changed)!, recursive: true);
         return right & Hold("one row changed", conflict, 3, "found as a conflict", conflict.LastLine.StartsWith("1 conflict ", StringComparison.Ordinal));
     }
 
@@ -90,6 +122,23 @@ internal sealed class ImportBenchmark(IAnsiConsole console, string folder)
         }
 
         Directory.Move(unfinished, csv);
+    }
+
+    private static async Task PrepareAsync(Neo4jOptions options)
+    {
+        await using Neo4jStore empty = new(options, GraphModel.Default, TimeProvider.System);
+        await empty.IsEmptyAsync(CancellationToken.None);
+    }
+
+    private string FreshFolder(string name)
+    {
+        string path = Path.Combine(folder, name);
+        if (Directory.Exists(path))
+        {
+            Directory.Delete(path, recursive: true);
+        }
+
+        return path;
     }
 
     private string Fresh(string name)

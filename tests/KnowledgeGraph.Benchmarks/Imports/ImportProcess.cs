@@ -11,9 +11,17 @@ namespace KnowledgeGraph.Benchmarks.Imports;
 internal sealed record ImportProcess(int Code, TimeSpan Time, long Peak, string LastLine)
 {
     /// <summary>Runs a command to its end.</summary>
-    public static ImportProcess Run(params string[] arguments)
+    public static ImportProcess Run(params string[] arguments) => Run(new Dictionary<string, string>(), arguments);
+
+    /// <summary>Runs a command to its end, with variables in its environment.</summary>
+    public static ImportProcess Run(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "KnowledgeGraph.Api.dll"), .. arguments]) { RedirectStandardOutput = true };
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         long begun = Stopwatch.GetTimestamp();
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();

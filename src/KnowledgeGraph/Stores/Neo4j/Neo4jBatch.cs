@@ -48,6 +48,9 @@ internal sealed class Neo4jBatch
         return rows.Next();
     }
 
+    /// <summary>The requests that write the records, in their order.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Requests => _statements.Values.Select(r => r.End());
+
     /// <summary>Whether it has a record with one of these ids.</summary>
     public bool HasAny(IEnumerable<string> ids) => _ids.Count > 0 && _ids.Overlaps(ids);
 
