@@ -73,30 +73,35 @@ internal sealed class DatasetFile(string path, string shown, Findings findings)
             json.Read();
             string? value = json.TokenType == JsonTokenType.String ? Text(ref json) : null;
             json.Skip();
-            if (key is null || !Keys.Contains(key))
-            {
-                Add(line, key, $"is none of the keys {string.Join(", ", Keys)}.", NearMiss.Of(key ?? "", Keys));
-            }
-            else if (!seen.Add(key))
-            {
-                Add(line, key, "stands in the file a second time.");
-            }
-            else if (value is null)
-            {
-                Add(line, key, "is no text.");
-            }
-            else if (TextRules.Check(key, value).FirstOrDefault() is { } rule)
-            {
-                Add(line, key, rule);
-            }
-            else
-            {
-                _values.Add(key, value);
-            }
+            Take(line, key, value, seen);
         }
 
         // Nothing may follow.
         json.Read();
+    }
+
+    private void Take(int line, string? key, string? value, HashSet<string> seen)
+    {
+        if (key is null || !Keys.Contains(key))
+        {
+            Add(line, key, $"is none of the keys {string.Join(", ", Keys)}.", NearMiss.Of(key ?? "", Keys));
+        }
+        else if (!seen.Add(key))
+        {
+            Add(line, key, "stands in the file a second time.");
+        }
+        else if (value is null)
+        {
+            Add(line, key, "is no text.");
+        }
+        else if (TextRules.Check(key, value).FirstOrDefault() is { } rule)
+        {
+            Add(line, key, rule);
+        }
+        else
+        {
+            _values.Add(key, value);
+        }
     }
 
     /// <summary>A text; null where it is none, as half of a surrogate pair.</summary>
