@@ -1,6 +1,5 @@
 using System.Globalization;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Stores;
 using KnowledgeGraph.Stores.Sqlite;
 
 namespace KnowledgeGraph.Benchmarks.Generation;

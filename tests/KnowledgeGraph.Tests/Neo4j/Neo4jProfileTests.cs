@@ -3,7 +3,6 @@ using KnowledgeGraph.Benchmarks.Generation;
 using KnowledgeGraph.Execution;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Schema;
-using KnowledgeGraph.Stores;
 using KnowledgeGraph.Stores.Neo4j;
 using KnowledgeGraph.Tests.Worlds;
 

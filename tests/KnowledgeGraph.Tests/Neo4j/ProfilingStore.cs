@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Plans;
 using KnowledgeGraph.Stores;
 using KnowledgeGraph.Stores.Neo4j;

@@ -1,5 +1,4 @@
 using KnowledgeGraph.Domain;
-using KnowledgeGraph.Model;
 using KnowledgeGraph.Seeding;
 
 namespace KnowledgeGraph.Tests.Seeding;

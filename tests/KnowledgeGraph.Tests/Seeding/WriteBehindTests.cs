@@ -37,9 +37,9 @@ public sealed class WriteBehindTests
             {
                 await writing.AddAsync(Actors, [new Actor { Id = $"actor:a{given}" }]);
             }
-        });
+        }, TestContext.Current.CancellationToken);
         await writer.Reached;
-        await Task.WhenAny(giving, Task.Delay(200));
+        await Task.WhenAny(giving, Task.Delay(200, TestContext.Current.CancellationToken));
         given.ShouldBeLessThan(10);
         writer.Release();
         await giving;

@@ -17,7 +17,7 @@ public abstract class StoredRecordsTests(string store) : DeskTests(store)
     public async Task What_was_written_is_read_as_it_was()
     {
         await using Desk desk = await OpenAsync();
-        await desk.Store.LoadAsync(TestWorld.Datasets, TestWorld.Records);
+        await desk.Store.LoadAsync(TestWorld.Datasets, TestWorld.Records, TestContext.Current.CancellationToken);
         await using IStoredRecords stored = await desk.Store.OpenAsync(CancellationToken.None);
         await ShouldBeSameAsync(stored, await OracleAsync());
         stored.IsEmpty.ShouldBeFalse();
@@ -28,7 +28,7 @@ public abstract class StoredRecordsTests(string store) : DeskTests(store)
     public async Task Records_are_held_against_what_is_stored()
     {
         await using Desk desk = await OpenAsync();
-        await desk.Store.LoadAsync(TestWorld.Datasets, TestWorld.Records);
+        await desk.Store.LoadAsync(TestWorld.Datasets, TestWorld.Records, TestContext.Current.CancellationToken);
         await using IStoredRecords stored = await desk.Store.OpenAsync(CancellationToken.None);
         await using IStoredRecords oracle = await OracleAsync();
         foreach (RecordType type in Model.Records)
@@ -43,9 +43,9 @@ public abstract class StoredRecordsTests(string store) : DeskTests(store)
     public async Task Replaced_records_have_the_new_values_and_keep_what_tells_where_they_are_from()
     {
         await using Desk desk = await OpenAsync();
-        await desk.Store.LoadAsync(TestWorld.Datasets, TestWorld.Records);
+        await desk.Store.LoadAsync(TestWorld.Datasets, TestWorld.Records, TestContext.Current.CancellationToken);
         MemoryStore memory = new(new FixedClock());
-        await memory.LoadAsync(TestWorld.Datasets, TestWorld.Records);
+        await memory.LoadAsync(TestWorld.Datasets, TestWorld.Records, TestContext.Current.CancellationToken);
         foreach (IRecordStore each in new[] { desk.Store, memory })
         {
             await using IStoreWriter writer = await each.WriteAsync(CancellationToken.None);
@@ -90,7 +90,7 @@ public abstract class StoredRecordsTests(string store) : DeskTests(store)
     private static async Task<IStoredRecords> OracleAsync()
     {
         MemoryStore memory = new(new FixedClock());
-        await memory.LoadAsync(TestWorld.Datasets, TestWorld.Records);
+        await memory.LoadAsync(TestWorld.Datasets, TestWorld.Records, TestContext.Current.CancellationToken);
         return await memory.OpenAsync(CancellationToken.None);
     }
 

@@ -39,7 +39,7 @@ internal sealed class Neo4jDatasets(TimeProvider clock)
     /// <summary>Counts what a batch adds to the datasets, and takes down which import brought it.</summary>
     public Task GrowAsync(Neo4jTransaction transaction, Neo4jBatch batch)
     {
-        Neo4jRows rows = new(Grow);
+        using Neo4jRows rows = new(Grow);
         foreach (Neo4jAddition addition in batch.Additions.Values)
         {
             Utf8JsonWriter writer = rows.Next();
@@ -59,7 +59,7 @@ internal sealed class Neo4jDatasets(TimeProvider clock)
     /// <summary>Takes down what is known of datasets, whose imports have come to their end.</summary>
     public Task FinishAsync(Neo4jTransaction transaction, IEnumerable<DatasetInfo> datasets)
     {
-        Neo4jRows rows = new(Finish);
+        using Neo4jRows rows = new(Finish);
         foreach (DatasetInfo dataset in datasets)
         {
             Utf8JsonWriter writer = rows.Next();

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace KnowledgeGraph.Stores.Neo4j;
 
 /// <summary>A statement and the rows that it is run for, kept as the bytes that are sent: nothing is made a second time when it must be sent again.</summary>
-internal sealed class Neo4jRows
+internal sealed class Neo4jRows : IDisposable
 {
     private const int FirstSize = 4 * 1024;
 
@@ -50,4 +50,7 @@ internal sealed class Neo4jRows
 
         return _body.WrittenMemory;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => End();
 }
