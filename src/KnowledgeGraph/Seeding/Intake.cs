@@ -16,6 +16,7 @@ namespace KnowledgeGraph.Seeding;
 internal sealed class Intake(GraphModel model, Registry registry, IStoredRecords? stored, ImportReport report, ImportOptions options, Unfinished unfinished)
 {
     private readonly Findings _findings = report.Findings;
+    private readonly StoredReferences _references = new(model, registry, stored);
     private readonly HashSet<(RecordLayout Layout, string Column)> _missed = [];
 
     /// <summary>The references that led nowhere when their row was read.</summary>
@@ -43,9 +44,10 @@ internal sealed class Intake(GraphModel model, Registry registry, IStoredRecords
             Check(type, row);
         }
 
-        await new StoredReferences(model, registry, stored).KnowAsync(type, rows, cancel);
+        await _references.KnowAsync(type, rows, cancel);
         List<Row> taken = [.. rows.Where(r => !r.Rejected && Complete(type, r))];
         Standing?[] standings = stored is null or { IsEmpty: true } ? new Standing?[taken.Count] : await stored.CompareAsync(type, [.. taken.Select(r => r.Record)], cancel);
+        await _references.KnowHoldersAsync(standings.Select(s => s?.Other), cancel);
         List<Record> added = [];
         List<Record> replaced = [];
         for (int i = 0; i < taken.Count; i++)

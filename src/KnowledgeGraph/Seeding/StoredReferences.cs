@@ -1,3 +1,5 @@
+using KnowledgeGraph.Domain;
+using KnowledgeGraph.Domain.Completion;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Seeding.Known;
 using KnowledgeGraph.Stores;
@@ -15,16 +17,28 @@ internal sealed class StoredReferences(GraphModel model, Registry registry, ISto
             return;
         }
 
-        HashSet<string> unknown = [.. rows.Where(r => !r.Rejected).SelectMany(r => type.Links.Select(l => l.Get(r.Record))).OfType<string>().Where(id => registry.Find(id) < 0)];
-        foreach (IGrouping<string, string> ids in unknown.GroupBy(RecordId.PrefixOf))
+        HashSet<string> unknown = [.. rows.Where(r => !r.Rejected).SelectMany(r => type.Links.Select(l => l.Get(r.Record))).OfType<string>().Where(IsUnknown)];
+        await KnowHoldersAsync(await FindAsync(unknown, cancel), cancel);
+    }
+
+    /// <summary>Makes known for whom stored statements speak: they hold stances, though no row names them.</summary>
+    public async ValueTask KnowHoldersAsync(IEnumerable<Record?> records, CancellationToken cancel) =>
+        await FindAsync([.. records.OfType<Statement>().Select(s => Defaults.HolderOf(s).Id).Where(IsUnknown)], cancel);
+
+    private bool IsUnknown(string id) => registry.Find(id) < 0;
+
+    private async ValueTask<IReadOnlyList<Record>> FindAsync(HashSet<string> ids, CancellationToken cancel)
+    {
+        List<Record> found = [];
+        foreach (IGrouping<string, string> same in ids.GroupBy(RecordId.PrefixOf))
         {
-            if (model.WithPrefix(ids.Key) is { } target)
+            if (model.WithPrefix(same.Key) is { } target)
             {
-                foreach (Record record in await stored.FindAsync(target, [.. ids], cancel))
-                {
-                    registry.AddStored(record);
-                }
+                found.AddRange(await stored!.FindAsync(target, [.. same], cancel));
             }
         }
+
+        found.ForEach(registry.AddStored);
+        return found;
     }
 }

@@ -107,6 +107,29 @@ public abstract class ImportAgainTests(string store) : DeskTests(store)
     }
 
     [Fact]
+    public async Task A_stance_in_a_stored_statement_is_held_by_whom_that_speaks_for()
+    {
+        await using Desk desk = await FilledAsync();
+        desk.Write("statements.csv", "id,speaker,onBehalfOf,form,summary,layer\ns2,a,b,SPEECH,was sad,REPORTED\n");
+        await desk.ImportedAsync();
+        Directory.Delete(desk.Files, recursive: true);
+        desk.Write("stances.csv", "statement,target,type\ns1,statement:s1,THANKS\ns2,statement:s1,MOCKS\n");
+        await desk.ImportedAsync();
+        (await desk.RecordAsync<Stance>("stance:s1.thanks.s1")).Name.ShouldBe("Alpha thanks Alpha, 2025-04: was glad");
+        (await desk.RecordAsync<Stance>("stance:s2.mocks.s1")).Name.ShouldBe("Beta mocks Alpha, 2025-04: was glad");
+
+        // Here the statement is known before its stance comes, and the row's other speaker is a conflict.
+        Directory.Delete(desk.Files, recursive: true);
+        desk.Write("actors.csv", "id,name,kind\nc,Gamma,STATE\n");
+        desk.Write("statements.csv", Statements.Replace("s1,a", "s1,c", StringComparison.Ordinal));
+        desk.Write("responses.csv", "statement,subject\ns2,actor:c\n");
+        desk.Write("stances.csv", "statement,target,type\ns1,actor:c,MOCKS\ns2,actor:c,THANKS\n");
+        (await desk.ImportAsync()).Outcome.ShouldBe(ImportOutcome.Conflicts);
+        (await desk.RecordAsync<Stance>("stance:s1.mocks.c")).Name.ShouldBe("Alpha mocks Gamma");
+        (await desk.RecordAsync<Stance>("stance:s2.thanks.c")).Name.ShouldBe("Beta thanks Gamma");
+    }
+
+    [Fact]
     public async Task A_circle_may_close_through_what_is_stored()
     {
         await using Desk desk = await FilledAsync();
