@@ -80,7 +80,7 @@ internal sealed class Neo4jProcess : IAsyncDisposable
     private async Task WaitAsync()
     {
         using HttpClient http = new();
-        for (Stopwatch waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromMinutes(2); await Task.Delay(50))
+        for (Stopwatch waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromMinutes(3); await Task.Delay(50))
         {
             try
             {
@@ -94,14 +94,26 @@ internal sealed class Neo4jProcess : IAsyncDisposable
             }
         }
 
-        throw new InvalidOperationException($"Neo4j did not start; its log is in {_folder}.");
+        string log = Path.Combine(_folder, "logs", "neo4j.log");
+        throw new InvalidOperationException($"Neo4j did not start: {(File.Exists(log) ? await File.ReadAllTextAsync(log) : "it wrote no log")}");
     }
 
+    /// <summary>A port below those that connections get: who asks again and again where nobody listens is at some time given that port itself, and then the server cannot have it.</summary>
     private static int FreePort()
     {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            using TcpListener listener = new(IPAddress.Loopback, Random.Shared.Next(20_000, 32_000));
+            try
+            {
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException)
+            {
+                // Somebody has it.
+            }
+        }
     }
 
     /// <summary>Worlds come and go: a statement that was planned for one of them need not be planned anew for the next.</summary>

@@ -13,7 +13,7 @@ public sealed class RestartTests
 {
     private const int Askers = 8;
 
-    private static readonly int Kills = Environment.GetEnvironmentVariable("KG_LONG") == "1" ? 8 : 1;
+    private static readonly int Kills = Environment.GetEnvironmentVariable("KG_LONG") == "1" ? 5 : 1;
 
     private static readonly string? Home = Environment.GetEnvironmentVariable("NEO4J_HOME");
 
