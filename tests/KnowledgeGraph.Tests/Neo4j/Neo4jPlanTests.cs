@@ -54,6 +54,9 @@ public sealed class Neo4jPlanTests
     {
         Desk desk = await Desk.OpenAsync("neo4j");
         await desk.Store.LoadAsync(TestWorld.Datasets, TestWorld.Records);
+
+        // What was planned for another world, or for an empty database, must not be found again.
+        await SharedDatabase.RunAsync((await Neo4jServer.Instance).Database.Options, "CALL db.prepareForReplanning(60)");
         return desk;
     }
 

@@ -18,6 +18,9 @@ internal static class Made
     /// <summary>How many are made up to ask a store: Neo4j takes some 200 ms to plan a question of a new shape, so that it is asked 300 and 5,000 in all three properties.</summary>
     public static int QuestionsFor(string store) => store == "neo4j" ? (Long ? 5_000 : 300) / 3 : Questions;
 
+    /// <summary>How many lists are walked page by page, each of them some eight questions.</summary>
+    public static int WalksOn(string store) => store == "neo4j" ? (Long ? 500 : 10) : Questions / 3;
+
     public static GraphSchema Schema { get; } = new(GraphModel.Default);
 
     public static WhereGen Where { get; } = new(Schema, Pool);

@@ -31,7 +31,7 @@ public sealed class PageProperties(OpenStores stores)
                 (await WalkAsync(answerer, walk, all, backward: true)).ShouldBe(all);
                 await BetweenAsync(answerer, walk, all);
             },
-            iter: Made.QuestionsFor(store) / 3,
+            iter: Made.WalksOn(store),
             threads: 1,
             print: walk => Write(walk, "first: 200").ToString());
     }
