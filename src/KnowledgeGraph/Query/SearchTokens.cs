@@ -72,7 +72,7 @@ internal static class SearchTokens
 internal readonly struct SearchToken(ArraySegment<SearchLetter> letters)
 {
     /// <summary>The letters as they are compared.</summary>
-    public string Text { get; } = string.Concat(letters.Select(l => l.Rune.ToString()));
+    public string Text { get; } = TextOf(letters);
 
     /// <summary>Where it begins in the text, in UTF-16 units.</summary>
     public int Start => letters[0].Start;
@@ -96,5 +96,22 @@ internal readonly struct SearchToken(ArraySegment<SearchLetter> letters)
         }
 
         return letters[last].End - Start;
+    }
+
+    private static string TextOf(ArraySegment<SearchLetter> letters)
+    {
+        int length = 0;
+        foreach (SearchLetter letter in letters.AsSpan())
+        {
+            length += letter.Rune.Utf16SequenceLength;
+        }
+
+        return string.Create(length, letters, static (text, letters) =>
+        {
+            foreach (SearchLetter letter in letters.AsSpan())
+            {
+                text = text[letter.Rune.EncodeToUtf16(text)..];
+            }
+        });
     }
 }

@@ -27,11 +27,11 @@ internal sealed record ServedResult(ServedQuestion Subject)
     /// <summary>The API with many connections.</summary>
     public double ApiPerSecond => Median(r => r.Api);
 
-    /// <summary>The API against the bare statement; what disturbs a round disturbs both.</summary>
-    public double Ratio => Median(r => r.Api / r.Bare);
+    /// <summary>The API against the bare statement as a program sends it that has no API, with an HttpClient; what disturbs a round disturbs both.</summary>
+    public double Ratio => Median(r => r.Api / r.HttpClient);
 
-    /// <summary>The API against the bare statement as HttpClient sends it.</summary>
-    public double HttpClientRatio => Median(r => r.Api / r.HttpClient);
+    /// <summary>The API against the bare statement over bare sockets, which cost next to nothing: the load that asks the API comes over such sockets too.</summary>
+    public double SocketRatio => Median(r => r.Api / r.Bare);
 
     /// <summary>How many times as many answers as the peer gives; null where the peer has no figure.</summary>
     public double? Factor => Peer.Of(Subject.Question.Name) is { } peer ? Median(r => peer.FactorOf(r.Api, r.Nothing)) : null;

@@ -15,7 +15,10 @@ namespace KnowledgeGraph.Tests.Neo4j;
 [Collection(Neo4jServer.Tests)]
 public sealed class Neo4jProfileTests
 {
-    private const double Size = 0.05;
+    private const double Size = 0.02;
+
+    /// <summary>How much more than was kept is still the same: in which order a record's relationships are read, and so when the first that is sought is found, depends on how they were written.</summary>
+    private const double Slack = 1.05;
 
     private static readonly string Folder = Repository.At("tests/KnowledgeGraph.Tests/Neo4j/Profiles");
 
@@ -59,8 +62,8 @@ public sealed class Neo4jProfileTests
         problems.ShouldBeEmpty();
     }
 
-    /// <summary>As much less is many as there is less of the graph.</summary>
-    private static CypherWeights Scaled(CypherWeights weights) => new((int)(Size * weights.Few), (int)(Size * weights.Trial));
+    /// <summary>As much less is many as there is less of the graph; a page is as long as ever, and so is the trial that looks for it.</summary>
+    private static CypherWeights Scaled(CypherWeights weights) => weights with { Few = (int)(Size * weights.Few) };
 
     private static IEnumerable<string> Problems(string name, Profile profile)
     {
@@ -71,7 +74,7 @@ public sealed class Neo4jProfileTests
         }
 
         string kept = File.Exists(file) ? File.ReadAllText(file) : "";
-        if (profile.Hits > Profile.HitsIn(kept))
+        if (profile.Hits > Slack * Profile.HitsIn(kept))
         {
             yield return $"{profile.Hits} db hits, kept are {Profile.HitsIn(kept)}";
         }
