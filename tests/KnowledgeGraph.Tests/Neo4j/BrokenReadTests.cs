@@ -15,7 +15,8 @@ public sealed class BrokenReadTests
 {
     private static readonly int Points = Environment.GetEnvironmentVariable("KG_LONG") == "1" ? 200 : 10;
 
-    private static readonly TimeSpan Deadline = TimeSpan.FromMilliseconds(500);
+    /// <summary>How long a reply is waited for that does not come.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private static readonly GraphSchema Schema = new(GraphModel.Default);
 
@@ -38,18 +39,17 @@ public sealed class BrokenReadTests
             }
 
             string[] right = new string[Questions.Length];
-            long whole = await AskAsync(options with { Deadline = TimeSpan.FromSeconds(30) }, new FaultProxy.Fault(long.MaxValue, 0), (i, said) => right[i] = said);
+            long whole = await AskAsync(options, new FaultProxy.Fault(long.MaxValue, 0), (i, said) => right[i] = said);
             right.ShouldAllBe(r => r.StartsWith("{\"data\":", StringComparison.Ordinal));
             Random random = new(20250429);
             int errors = 0;
             for (int point = 0; point < Points; point++)
             {
                 FaultProxy.Fault fault = new(random.NextInt64(whole), random.Next(3) * 5, Silently: random.Next(2) == 0);
-                await AskAsync(options with { Deadline = Deadline }, fault, (i, said) => errors += said == right[i] ? 0 : Error(said, fault));
+                await AskAsync(fault.Silently ? options with { Deadline = Patience } : options, fault, (i, said) => errors += said == right[i] ? 0 : Error(said, fault));
             }
 
-            // Whatever breaks is asked again; only what stalls is an error, and at most one question of each round is in it.
-            errors.ShouldBeInRange(1, Points);
+            errors.ShouldBeGreaterThan(0);
         });
     }
 
@@ -71,8 +71,10 @@ public sealed class BrokenReadTests
         return proxy.BytesBack;
     }
 
+    /// <summary>Whatever breaks is asked again; only what stalls is an error.</summary>
     private static int Error(string said, FaultProxy.Fault fault)
     {
+        fault.Silently.ShouldBeTrue($"{fault}: {said}");
         using JsonDocument response = JsonDocument.Parse(said);
         response.RootElement.TryGetProperty("errors", out JsonElement errors).ShouldBeTrue($"{fault}: {said}");
         errors[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe(ErrorCodes.Timeout, $"{fault}");
