@@ -37,7 +37,7 @@ internal sealed class Neo4jDatasets(TimeProvider clock)
         """;
 
     /// <summary>Counts what a batch adds to the datasets, and takes down which import brought it.</summary>
-    public Task GrowAsync(Neo4jTransaction transaction, Neo4jBatch batch)
+    public async Task GrowAsync(Neo4jTransaction transaction, Neo4jBatch batch)
     {
         using Neo4jRows rows = new(Grow);
         foreach (Neo4jAddition addition in batch.Additions.Values)
@@ -53,11 +53,11 @@ internal sealed class Neo4jDatasets(TimeProvider clock)
             writer.WriteEndObject();
         }
 
-        return transaction.RunAsync(rows.End());
+        await transaction.RunAsync(rows.End());
     }
 
     /// <summary>Takes down what is known of datasets, whose imports have come to their end.</summary>
-    public Task FinishAsync(Neo4jTransaction transaction, IEnumerable<DatasetInfo> datasets)
+    public async Task FinishAsync(Neo4jTransaction transaction, IEnumerable<DatasetInfo> datasets)
     {
         using Neo4jRows rows = new(Finish);
         foreach (DatasetInfo dataset in datasets)
@@ -74,7 +74,7 @@ internal sealed class Neo4jDatasets(TimeProvider clock)
             writer.WriteEndObject();
         }
 
-        return transaction.RunAsync(rows.End());
+        await transaction.RunAsync(rows.End());
     }
 
     /// <summary>Reads a dataset of <see cref="All"/>.</summary>
