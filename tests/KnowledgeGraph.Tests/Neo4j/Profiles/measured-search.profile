@@ -1,0 +1,27 @@
+db hits: 495
+
+CALL () { RETURN COLLECT {
+CALL db.index.fulltext.queryNodes('search', $p0, {limit: $p1 * 10}) YIELD node AS n1, score AS k2 WITH n1, k2 ORDER BY k2 DESC, n1.id LIMIT $p1
+OPTIONAL MATCH (n1:Quotation)-[:FOUND_IN]->(j3)
+OPTIONAL MATCH (n1:Statement)-[:MADE_BY]->(j4)
+RETURN CASE WHEN n1:Actor THEN [k2, 0, [n1.name, n1.nativeName, reduce(text = head(n1.aliases), item IN tail(n1.aliases) | text + '\n' + item), n1.description], n1.id] WHEN n1:Claim THEN [k2, 1, [n1.name, n1.text], n1.id] WHEN n1:Event THEN [k2, 2, [n1.name, n1.description], n1.id] WHEN n1:Instrument THEN [k2, 3, [n1.name, n1.symbol], n1.id] WHEN n1:Provision THEN [k2, 4, [n1.name, n1.label, n1.text], n1.id] WHEN n1:Quotation THEN [k2, 5, [n1.name, n1.text], n1.id, n1.text, [j3.title]] WHEN n1:Source THEN [k2, 6, [n1.name, n1.title], n1.id] WHEN n1:Statement THEN [k2, 7, [n1.name, n1.summary], n1.id, n1.summary, [j4.name]] END AS v5 ORDER BY k2 DESC, n1.id } AS u6 }
+RETURN [u6] AS row
+
+ProduceResults 0 row
+  Projection 0 [u6] AS row
+    RollUpApply 0 u6, v5
+      EmptyRow 0
+      Projection 249
+        Apply 0
+          Top 0 k2 DESC, `n1.id` ASC LIMIT $p1
+            Projection 110 n1.id AS `n1.id`
+              ProcedureCall 0 db.index.fulltext.queryNodes($autostring_0, $p0, {limit: $p1 * $autoint_1}) :: (n1 :: NODE, k2 :: FLOAT)
+          Apply 0
+            Optional 0 n1, k2
+              Expand(All) 84 (n1)-[anon:MADE_BY]->(j4)
+                Filter 20 n1:Statement
+                  Argument 0 n1, k2
+            Optional 0 n1, k2, anon, j4
+              Expand(All) 12 (n1)-[anon:FOUND_IN]->(j3)
+                Filter 20 n1:Quotation
+                  Argument 0 n1, k2, anon, j4
