@@ -32,6 +32,7 @@ public sealed class KilledOnNeo4jTests
             }
 
             killed++;
+            await SettleAsync();
             int left = await WholeAsync(desk);
             ImportReport report = await desk.ImportedAsync();
             report.Sum(t => t.Conflicting).ShouldBe(0);
@@ -60,6 +61,15 @@ public sealed class KilledOnNeo4jTests
         }
 
         return desk;
+    }
+
+    /// <summary>Waits until what the killed run had sent is kept or given up: the server goes on with it for a while.</summary>
+    private static async Task SettleAsync()
+    {
+        while (await CountAsync("SHOW TRANSACTIONS YIELD transactionId RETURN count(*)") > 1)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken);
+        }
     }
 
     /// <summary>Everything that is stored is as the files have it.</summary>
