@@ -19,7 +19,7 @@ internal static class Made
     public static int QuestionsFor(string store) => store == "neo4j" ? (Long ? 5_000 : 300) / 3 : Questions;
 
     /// <summary>How many lists are walked page by page, each of them some eight questions.</summary>
-    public static int WalksOn(string store) => store == "neo4j" ? (Long ? 500 : 10) : Questions / 3;
+    public static int WalksOn(string store) => store == "neo4j" ? (Long ? 500 : 5) : Questions / 3;
 
     public static GraphSchema Schema { get; } = new(GraphModel.Default);
 
