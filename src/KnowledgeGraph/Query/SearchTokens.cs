@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model;
+
 namespace KnowledgeGraph.Query;
 
 /// <summary>
@@ -14,7 +16,13 @@ internal static class SearchTokens
         List<SearchToken> tokens = [];
         foreach ((int start, int end, bool isCjk) in Runs(letters))
         {
-            foreach ((int first, int count) in isCjk ? Pairs(start, end) : [(start, end - start)])
+            if (!isCjk)
+            {
+                tokens.Add(new SearchToken(new ArraySegment<SearchLetter>(letters, start, end - start)));
+                continue;
+            }
+
+            foreach ((int first, int count) in Pairs(start, end))
             {
                 tokens.Add(new SearchToken(new ArraySegment<SearchLetter>(letters, first, count)));
             }
@@ -33,6 +41,14 @@ internal static class SearchTokens
     /// <summary>What a store indexes of a record: the tokens of all its searched texts with single spaces between them.</summary>
     public static string IndexText(IEnumerable<string> texts) =>
         string.Join(' ', texts.SelectMany(Of).Select(t => t.Text));
+
+    /// <summary>The texts of a record that a search finds it by.</summary>
+    public static IEnumerable<string> TextsOf(RecordType type, Record record) => type.Fields.Where(f => f.Searched).SelectMany(f => f.Get(record) switch
+    {
+        string text => [text],
+        TextList list => list,
+        _ => Enumerable.Empty<string>(),
+    });
 
     /// <summary>The pairs of a run, and its last letter, so that every letter of it begins some token.</summary>
     private static IEnumerable<(int First, int Count)> Pairs(int start, int end)
@@ -72,7 +88,7 @@ internal static class SearchTokens
 internal readonly struct SearchToken(ArraySegment<SearchLetter> letters)
 {
     /// <summary>The letters as they are compared.</summary>
-    public string Text { get; } = TextOf(letters);
+    public string Text => TextOf(letters);
 
     /// <summary>Where it begins in the text, in UTF-16 units.</summary>
     public int Start => letters[0].Start;
@@ -84,18 +100,29 @@ internal readonly struct SearchToken(ArraySegment<SearchLetter> letters)
     public bool EndsRun => letters is { Count: 1, Offset: > 0, Array: { } all }
         && letters[0].IsCjk && all[letters.Offset - 1].IsCjk;
 
-    /// <summary>How long the beginning of the token that equals a term is in the text, in UTF-16 units; the token starts with the term.</summary>
-    public int LengthOf(string term)
+    /// <summary>How long the beginning of the token that equals a term is in the text, in UTF-16 units; null when the token begins otherwise.</summary>
+    public int? LengthOf(ReadOnlySpan<char> term)
     {
-        int compared = 0;
-        int last = -1;
-        while (compared < term.Length)
+        Span<char> units = stackalloc char[2];
+        int end = Start;
+        foreach (SearchLetter letter in letters.AsSpan())
         {
-            last++;
-            compared += letters[last].Rune.Utf16SequenceLength;
+            if (term.IsEmpty)
+            {
+                break;
+            }
+
+            ReadOnlySpan<char> compared = units[..letter.Rune.EncodeToUtf16(units)];
+            if (!term.StartsWith(compared))
+            {
+                return null;
+            }
+
+            term = term[compared.Length..];
+            end = letter.End;
         }
 
-        return letters[last].End - Start;
+        return term.IsEmpty ? end - Start : null;
     }
 
     private static string TextOf(ArraySegment<SearchLetter> letters)

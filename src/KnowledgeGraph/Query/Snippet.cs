@@ -34,12 +34,18 @@ internal sealed record Snippet(string Text, IReadOnlyList<(int Start, int Length
         List<(int Start, int End)> matches = [];
         foreach (SearchToken token in SearchTokens.Of(text))
         {
-            if (terms.Where(t => token.Text.StartsWith(t, StringComparison.Ordinal)).MaxBy(t => t.Length) is not { } term)
+            int length = 0;
+            foreach (string term in terms)
+            {
+                length = Math.Max(length, token.LengthOf(term) ?? 0);
+            }
+
+            if (length == 0)
             {
                 continue;
             }
 
-            (int start, int end) = (token.Start, token.Start + token.LengthOf(term));
+            (int start, int end) = (token.Start, token.Start + length);
             if (matches.Count > 0 && start <= matches[^1].End)
             {
                 matches[^1] = (matches[^1].Start, Math.Max(end, matches[^1].End));

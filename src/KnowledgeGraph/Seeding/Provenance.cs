@@ -12,7 +12,6 @@ internal sealed record Provenance(string Dataset, string Import, DateTime At)
     /// <summary>What an earlier run of the same import brought before it was cut off; null when this is the first.</summary>
     public UnfinishedImport? Earlier { get; init; }
 
-
     /// <summary>The fields that it sets.</summary>
     public static IReadOnlySet<string> Fields { get; } =
         new[] { nameof(Record.Dataset), nameof(Record.RecordedAt), nameof(Record.Import), nameof(Record.Origin) }.Select(Naming.Camel).ToHashSet();

@@ -38,7 +38,7 @@ internal static class BareLoop
             await foreach (Record[] some in stored.AllAsync(type, null, CancellationToken.None).Chunk(Together))
             {
                 object?[][] values = [.. some.Select(columns.ValuesOf)];
-                string[] tokens = type.Searched ? [.. some.Select(r => SearchTokens.IndexText(SqliteWriter.SearchedTexts(type, r)))] : [];
+                string[] tokens = type.Searched ? [.. some.Select(r => SearchTokens.IndexText(SearchTokens.TextsOf(type, r)))] : [];
                 rows += some.Length;
                 time.Start();
                 Insert(statements, type, columns.Insert, values, tokens);

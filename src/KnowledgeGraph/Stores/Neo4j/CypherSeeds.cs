@@ -95,7 +95,7 @@ internal sealed class CypherSeeds(CypherFilters filters, CypherAliases aliases)
     /// <summary>Begins with the member that promises the fewest records, and tests the others after it.</summary>
     private CypherSeed? All(AllOf all, CypherRow row)
     {
-        foreach (Filter member in all.Members.OrderBy(Distance))
+        foreach (Filter member in all.Members.OrderBy(Selectivity.Distance))
         {
             if (Of(member, row) is { } seed)
             {
@@ -119,17 +119,4 @@ internal sealed class CypherSeeds(CypherFilters filters, CypherAliases aliases)
         string union = string.Join("\nUNION\n", seeds.Select(s => $"{s!.Text} RETURN {variables}"));
         return seeds.Length == 1 ? seeds[0] : new CypherSeed([new CypherClause($"CALL () {{ {union} }}")], IsFew: seeds.All(s => s!.IsFew));
     }
-
-    private static int Distance(Filter filter) => filter switch
-    {
-        Is { Field.Kind: FieldKind.Id, Operator: Operator.Eq } => 0,
-        Is { Operator: Operator.Eq } => 1,
-        Is => 2,
-        Refers reference => 3 + Distance(reference.Where),
-        Has list => 3 + Distance(list.Where),
-        OfType member => Distance(member.Where),
-        AllOf all => all.Members.Select(Distance).DefaultIfEmpty(100).Min(),
-        AnyOf any => any.Members.Select(Distance).DefaultIfEmpty(100).Max(),
-        _ => 100,
-    };
 }

@@ -12,7 +12,7 @@ internal static class LuceneQuery
     private const string Syntax = "+-&|!(){}[]^\"~*?:\\/";
 
     /// <summary>What is indexed of a record: its tokens, and its type.</summary>
-    public static string TokensOf(RecordType type, Record record) => $"{TypeSign}{type.Name} {SearchTokens.IndexText(SearchedTexts(type, record))}";
+    public static string TokensOf(RecordType type, Record record) => $"{TypeSign}{type.Name} {SearchTokens.IndexText(SearchTokens.TextsOf(type, record))}";
 
     /// <summary>
     /// A query for records in which each term is the beginning of some token. Beginnings all score alike, so whole tokens are asked for as well, to rank by;
@@ -32,11 +32,4 @@ internal static class LuceneQuery
     }
 
     private static string Escape(string term) => string.Concat(term.Select(c => Syntax.Contains(c, StringComparison.Ordinal) ? $"\\{c}" : c.ToString()));
-
-    private static IEnumerable<string> SearchedTexts(RecordType type, Record record) => type.Fields.Where(f => f.Searched).SelectMany(f => f.Get(record) switch
-    {
-        string text => [text],
-        TextList list => list,
-        _ => Enumerable.Empty<string>(),
-    });
 }

@@ -88,7 +88,7 @@ internal sealed class SqlSeeds(SqlFilters filters, SqlAliases aliases)
     /// <summary>Seeks by the member that promises the fewest records: an equality before a list of values, the record's own columns before those of others.</summary>
     private static string? First(AllOf all, Func<Filter, string?> write, out Filter? seed)
     {
-        foreach (Filter member in all.Members.OrderBy(Distance))
+        foreach (Filter member in all.Members.OrderBy(Selectivity.Distance))
         {
             if (write(member) is { } text)
             {
@@ -111,17 +111,4 @@ internal sealed class SqlSeeds(SqlFilters filters, SqlAliases aliases)
     public static bool IsIndexed(Is test) => !test.Negated
         && test.Operator is Operator.Eq or Operator.In
         && (test.Field.Indexed || test.Field.Kind == FieldKind.Id || test.Field is { Sorted: true, Kind: FieldKind.Text });
-
-    private static int Distance(Filter filter) => filter switch
-    {
-        Is { Field.Kind: FieldKind.Id } => 0,
-        Is { Operator: Operator.Eq } => 1,
-        Is => 2,
-        Refers reference => 3 + Distance(reference.Where),
-        Has list => 3 + Distance(list.Where),
-        OfType member => Distance(member.Where),
-        AllOf all => all.Members.Select(Distance).DefaultIfEmpty(100).Min(),
-        AnyOf any => any.Members.Select(Distance).DefaultIfEmpty(100).Max(),
-        _ => 100,
-    };
 }

@@ -70,7 +70,7 @@ internal sealed class SqliteWriter : SqliteRecords, IStoreWriter
         _counts[record.Dataset] = _counts.GetValueOrDefault(record.Dataset) + 1;
         if (type.Searched)
         {
-            SqliteValues.Run(Statements.Get(AddTokens), Rowid(AddDocument, record.Id, type.Name), SearchTokens.IndexText(SearchedTexts(type, record)));
+            SqliteValues.Run(Statements.Get(AddTokens), Rowid(AddDocument, record.Id, type.Name), SearchTokens.IndexText(SearchTokens.TextsOf(type, record)));
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed class SqliteWriter : SqliteRecords, IStoreWriter
             {
                 long document = Rowid(FindDocument, record.Id, null);
                 SqliteValues.Run(Statements.Get(RemoveTokens), document);
-                SqliteValues.Run(Statements.Get(AddTokens), document, SearchTokens.IndexText(SearchedTexts(type, record)));
+                SqliteValues.Run(Statements.Get(AddTokens), document, SearchTokens.IndexText(SearchTokens.TextsOf(type, record)));
             }
         }
 
@@ -150,12 +150,4 @@ internal sealed class SqliteWriter : SqliteRecords, IStoreWriter
         raw.sqlite3_reset(prepared.Handle);
         return rowid;
     }
-
-    /// <summary>The texts of a record that a search finds it by.</summary>
-    public static IEnumerable<string> SearchedTexts(RecordType type, Record record) => type.Fields.Where(f => f.Searched).SelectMany(f => f.Get(record) switch
-    {
-        string text => [text],
-        TextList list => list,
-        _ => Enumerable.Empty<string>(),
-    });
 }
