@@ -19,7 +19,7 @@ catch (Exception e) when (e is SettingsException or StoreException or SeedingExc
 static async Task<int> ServeAsync(string[] arguments, CancellationToken cancel)
 {
     // The graph, and a server that tells nothing of itself and takes no more than a question.
-    WebApplicationBuilder builder = GraphHost.Builder(arguments);
+    WebApplicationBuilder builder = GraphHost.Builder(arguments).ServeInline();
     builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
     builder.WebHost.ConfigureKestrel(server =>
     {

@@ -118,6 +118,8 @@ internal sealed class OperationRunner
             return null;
         }
 
+        // Planning takes a while, and the thread may be one that reads the sockets of others too.
+        await Task.Yield();
         ExecutionResult result = await ExecuteAsync(request, call, cancel);
         if (key is not null && result.Errors is null && call is { Planned: { } planned, Introspects: false })
         {

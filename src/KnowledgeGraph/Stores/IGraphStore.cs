@@ -31,10 +31,10 @@ internal interface IGraphStore : IAsyncDisposable
     ValueTask<bool> IsEmptyAsync(CancellationToken cancel);
 }
 
-/// <summary>A statement in a store's language.</summary>
+/// <summary>A statement in a store's language, with what the store keeps of it.</summary>
 /// <param name="Text">The statement, with a parameter for each slot of the plan.</param>
 /// <param name="Plan">What it answers.</param>
-internal sealed record CompiledQuery(string Text, Plan Plan);
+internal record CompiledQuery(string Text, Plan Plan);
 
 /// <summary>A store's answer: one JSON array in UTF-8 with a place for each stored root of the plan.</summary>
 internal abstract class Answer : IDisposable

@@ -55,14 +55,14 @@ internal sealed class ImportBenchmark(IAnsiConsole console, string folder, strin
     {
         TimeSpan bare;
         long rows;
-        await using (KeptServer server = await KeptServer.StartAsync(home, FreshFolder("neo4j-bare")))
+        await using (Neo4jProcess server = await Neo4jProcess.StartAsync(home, ServedGraph.Settings))
         {
             Neo4jOptions options = new(server.Uri);
             await PrepareAsync(options);
             (bare, rows) = await BareBatches.RunAsync(store, options);
         }
 
-        await using KeptServer own = await KeptServer.StartAsync(home, FreshFolder("neo4j-import"));
+        await using Neo4jProcess own = await Neo4jProcess.StartAsync(home, ServedGraph.Settings);
         await PrepareAsync(new Neo4jOptions(own.Uri));
         Dictionary<string, string> environment = new() { ["NEO4J_URI"] = own.Uri.ToString() };
         return Measure(bare, rows, 1.3, files, paths => ImportProcess.Run(environment, ["import", .. paths, "--store", "neo4j"]));
@@ -128,17 +128,6 @@ internal sealed class ImportBenchmark(IAnsiConsole console, string folder, strin
     {
         await using Neo4jStore empty = new(options, GraphModel.Default, TimeProvider.System);
         await empty.IsEmptyAsync(CancellationToken.None);
-    }
-
-    private string FreshFolder(string name)
-    {
-        string path = Path.Combine(folder, name);
-        if (Directory.Exists(path))
-        {
-            Directory.Delete(path, recursive: true);
-        }
-
-        return path;
     }
 
     private string Fresh(string name)

@@ -45,11 +45,13 @@ internal sealed class QueryApi : IDisposable
 
     /// <summary>Asks as a program does that has no store of ours, and reads the reply to its end.</summary>
     /// <returns>The length of the reply.</returns>
+    /// <exception cref="HttpRequestException">The statement failed.</exception>
     public async Task<int> AskAsync(byte[] request)
     {
         using ByteArrayContent content = new(request);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         using HttpResponseMessage response = await _http.PostAsync(_path, content);
+        response.EnsureSuccessStatusCode();
         return (await response.Content.ReadAsByteArrayAsync()).Length;
     }
 

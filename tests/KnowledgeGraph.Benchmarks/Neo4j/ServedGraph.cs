@@ -6,7 +6,6 @@ using KnowledgeGraph.Benchmarks.Questions;
 using KnowledgeGraph.Execution;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Schema;
-using KnowledgeGraph.Stores;
 using KnowledgeGraph.Stores.Neo4j;
 
 namespace KnowledgeGraph.Benchmarks.Neo4j;
@@ -14,11 +13,20 @@ namespace KnowledgeGraph.Benchmarks.Neo4j;
 /// <summary>A generated graph on a Neo4j server, with the questions that are asked of it.</summary>
 internal sealed class ServedGraph : IAsyncDisposable
 {
-    private readonly KeptServer? _server;
+    /// <summary>How a Neo4j that is measured is set: larger than in the compose file, with room for the whole graph in memory.</summary>
+    public const string Settings = """
+        server.memory.heap.initial_size=1g
+        server.memory.heap.max_size=1500m
+        server.memory.pagecache.size=1500m
+        db.transaction.timeout=30s
+
+        """;
+
+    private readonly Neo4jProcess? _server;
     private readonly Neo4jStore _store;
     private readonly Pipeline _pipeline;
 
-    private ServedGraph(KeptServer? server, Neo4jOptions options, Neo4jStore store, Generator generator, string loading)
+    private ServedGraph(Neo4jProcess? server, Neo4jOptions options, Neo4jStore store, Generator generator, string loading)
     {
         (_server, Options, _store, Loading) = (server, options, store, loading);
         GraphModel model = GraphModel.Default;
@@ -44,12 +52,12 @@ internal sealed class ServedGraph : IAsyncDisposable
     public static async Task<ServedGraph> OpenAsync(string folder, GraphSize size)
     {
         string name = string.Create(CultureInfo.InvariantCulture, $"neo4j-{size.Factor}-{Neo4jSchema.Digest(GraphModel.Default)}-{Generator.Version}");
-        KeptServer? server = null;
+        Neo4jProcess? server = null;
         if (Neo4jOptions.Read(Environment.GetEnvironmentVariable) is not { } options)
         {
             string home = Environment.GetEnvironmentVariable("NEO4J_HOME")
                 ?? throw new InvalidOperationException("There is no Neo4j: set NEO4J_URI to the address of one with an empty database, or NEO4J_HOME to an unpacked one.");
-            server = await KeptServer.StartAsync(home, Path.Combine(folder, name));
+            server = await Neo4jProcess.StartAsync(home, Path.Combine(folder, name), Settings);
             options = new Neo4jOptions(server.Uri);
         }
 
@@ -112,9 +120,9 @@ internal sealed class ServedGraph : IAsyncDisposable
     private ServedQuestion Compile(Question question)
     {
         Pipeline.Planned planned = _pipeline.Plan(question.Request, _pipeline.Parse(question.Request));
-        CompiledQuery compiled = _store.Compile(planned.Plan);
-        byte[] body = Neo4jRequest.Of(compiled.Text, w => Neo4jRequest.Parameters(w, compiled, planned.Arguments), reads: true).ToArray();
-        byte[] profiled = Neo4jRequest.Of($"PROFILE {compiled.Text}", w => Neo4jRequest.Parameters(w, compiled, planned.Arguments), reads: true).ToArray();
+        Neo4jQuery compiled = (Neo4jQuery)_store.Compile(planned.Plan);
+        byte[] body = compiled.Request(planned.Arguments).ToArray();
+        byte[] profiled = compiled.Prefixed("PROFILE").Request(planned.Arguments).ToArray();
         using QueryApi api = new(Options);
         (long hits, string plan) = api.Profile(profiled);
         return new ServedQuestion(question, compiled.Text, body, hits, plan);

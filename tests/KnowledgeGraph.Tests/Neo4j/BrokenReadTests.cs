@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Tests.Neo4j;
 /// <summary>Questions over a connection that breaks, stalls or crawls at any point of the replies; <c>KG_LONG=1</c> tries more of them.</summary>
 public sealed class BrokenReadTests
 {
-    private static readonly int Points = Environment.GetEnvironmentVariable("KG_LONG") == "1" ? 200 : 10;
+    private static readonly int Points = Campaign.IsLong ? 200 : 10;
 
     /// <summary>How long a reply is waited for that does not come.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);

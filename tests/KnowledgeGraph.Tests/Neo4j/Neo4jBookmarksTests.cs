@@ -45,7 +45,7 @@ public sealed class Neo4jBookmarksTests
         {
             await using StubServer server = StubServer.Start(r => ForwardAsync(options, r));
             await using Neo4jStore store = new(options with { Uri = server.Uri }, GraphModel.Default, new FixedClock());
-            CompiledQuery count = new("RETURN [COUNT { (:Actor) }] AS row", new Plan([], []));
+            Neo4jQuery count = new("RETURN [COUNT { (:Actor) }] AS row", new Plan([], []));
             (await ReadAsync(store, count)).ShouldBe("[0]");
             Last(server).TryGetProperty("bookmarks", out _).ShouldBeFalse();
             await store.LoadAsync(TestWorld.Datasets, TestWorld.Records);
@@ -58,7 +58,7 @@ public sealed class Neo4jBookmarksTests
 
     private static JsonElement Last(StubServer server) => JsonDocument.Parse(server.Requests[^1].Body).RootElement;
 
-    private static async Task<string> ReadAsync(Neo4jStore store, CompiledQuery query)
+    private static async Task<string> ReadAsync(Neo4jStore store, Neo4jQuery query)
     {
         using Answer answer = await store.ReadAsync(query, new Arguments([]), TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(answer.Json.Span);

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Benchmarks.Neo4j;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores;
 using KnowledgeGraph.Stores.Neo4j;
@@ -15,6 +16,17 @@ public sealed class Neo4jServer : IAsyncDisposable
 {
     /// <summary>The collection of the tests that ask it: one after the other, since they would wait for each other anyhow.</summary>
     public const string Tests = "Neo4j";
+
+    /// <summary>How a Neo4j that the tests run is set. Worlds come and go: a statement that was planned for one of them need not be planned anew for the next.</summary>
+    internal const string Settings = """
+        server.memory.heap.initial_size=512m
+        server.memory.heap.max_size=1g
+        server.memory.pagecache.size=128m
+        server.queryapi.transaction_idle_timeout=5s
+        db.transaction.timeout=30s
+        dbms.cypher.min_replan_interval=1h
+
+        """;
 
     private static readonly Lazy<Task<Neo4jServer>> Started = new(StartAsync);
 
@@ -67,7 +79,7 @@ public sealed class Neo4jServer : IAsyncDisposable
     {
         (Neo4jOptions options, IAsyncDisposable? process) = Neo4jOptions.Read(Setting) is { } given
             ? (given, null)
-            : Setting("NEO4J_HOME") is { } home ? await Neo4jProcess.StartAsync(home) : await Neo4jContainer.StartAsync();
+            : Setting("NEO4J_HOME") is { } home ? await RunAsync(home) : await Neo4jContainer.StartAsync();
 
         // What is many must be little, for the worlds of the tests to have it.
         options = options with { Weights = new CypherWeights(Few: 2, Trial: 8) };
@@ -78,6 +90,12 @@ public sealed class Neo4jServer : IAsyncDisposable
         }
 
         return new Neo4jServer(options, new SharedDatabase(store, options), process);
+    }
+
+    private static async Task<(Neo4jOptions Options, IAsyncDisposable Process)> RunAsync(string home)
+    {
+        Neo4jProcess process = await Neo4jProcess.StartAsync(home, Settings);
+        return (new Neo4jOptions(process.Uri), process);
     }
 
     private static string? Setting(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

@@ -18,7 +18,7 @@ internal sealed class ProfilingStore(Neo4jStore store, Neo4jOptions options) : I
 
     public async ValueTask<Answer> ReadAsync(CompiledQuery query, Arguments arguments, CancellationToken cancel)
     {
-        ReadOnlyMemory<byte> request = Neo4jRequest.Of($"PROFILE {query.Text}", w => Neo4jRequest.Parameters(w, query, arguments), reads: true);
+        ReadOnlyMemory<byte> request = ((Neo4jQuery)query).Prefixed("PROFILE").Request(arguments);
         string reply = await SharedDatabase.SendAsync(options, request);
         Last = Profile.Read(query.Text, reply);
         byte[] buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(reply.Length));

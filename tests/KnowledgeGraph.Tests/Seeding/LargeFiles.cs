@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Tests.Seeding;
 internal static class LargeFiles
 {
     /// <summary>How often a run is killed; <c>KG_LONG=1</c> kills more.</summary>
-    public static readonly int Kills = Environment.GetEnvironmentVariable("KG_LONG") == "1" ? 30 : 1;
+    public static readonly int Kills = Campaign.IsLong ? 30 : 1;
 
     /// <summary>Writes so many statements with a stance each; some report a statement far below them.</summary>
     public static void Write(Desk desk, int statements)

@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Tests.Seeding;
 /// <summary>Whatever records there are: export, import and export again give the same bytes.</summary>
 public abstract class RoundTripProperties(string store, int graphs) : DeskTests(store)
 {
-    private readonly int _graphs = Environment.GetEnvironmentVariable("KG_LONG") == "1" ? 50 * graphs : graphs;
+    private readonly int _graphs = Campaign.IsLong ? 50 * graphs : graphs;
 
     [Fact]
     public void Made_graphs_have_records_of_every_type() =>

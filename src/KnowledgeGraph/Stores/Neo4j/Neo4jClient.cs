@@ -13,14 +13,19 @@ internal sealed class Neo4jClient : IDisposable
 {
     private const int FirstSize = 32 * 1024;
 
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+
+    private static readonly MediaTypeWithQualityHeaderValue AcceptsJson = new("application/json");
+
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 
     private readonly Neo4jOptions _options;
-    private readonly HttpClient _http;
+    private readonly HttpMessageInvoker _http;
     private readonly Gate _gate;
     private readonly Retries _retries;
     private readonly TimeProvider _clock;
-    private readonly string _path;
+    private readonly Uri _queries;
+    private readonly AuthenticationHeaderValue? _credentials;
 
     /// <summary>Prepares a client; it connects when it is first asked.</summary>
     public Neo4jClient(Neo4jOptions options, TimeProvider clock)
@@ -28,9 +33,18 @@ internal sealed class Neo4jClient : IDisposable
         (_options, _clock) = (options, clock);
         _gate = new Gate(options.InFlight, options.Queue, options.Deadline);
         _retries = new Retries(clock);
-        _path = $"db/{Uri.EscapeDataString(options.Database)}/query/v2";
-        SocketsHttpHandler handler = new()
+        string address = options.Uri.ToString();
+        _queries = new Uri($"{address.TrimEnd('/')}/db/{Uri.EscapeDataString(options.Database)}/query/v2");
+        _credentials = options.User is null ? null : new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.User}:{options.Password}")));
+
+        // What HttpClient adds to it, a deadline and a base address, each request here has already.
+        _http = new HttpMessageInvoker(new SocketsHttpHandler
         {
+            // Credentials are for the address that was given, and for no other that answers from there.
+            AllowAutoRedirect = false,
+
+            // Neo4j reads no header that says what a request is a part of.
+            ActivityHeadersPropagator = null,
             ConnectCallback = ConnectAsync,
             ConnectTimeout = ConnectTimeout,
             MaxConnectionsPerServer = options.InFlight + 4,
@@ -40,15 +54,7 @@ internal sealed class Neo4jClient : IDisposable
             SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = CertificateException.Check },
             UseCookies = false,
             UseProxy = false,
-        };
-        string address = options.Uri.ToString();
-        _http = new HttpClient(handler) { BaseAddress = new Uri(address.EndsWith('/') ? address : $"{address}/"), Timeout = Timeout.InfiniteTimeSpan };
-        _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        if (options.User is { } user)
-        {
-            string credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{options.Password}"));
-            _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", credentials);
-        }
+        });
     }
 
     /// <summary>Sends a statement that only reads, again when that may help.</summary>
@@ -58,7 +64,7 @@ internal sealed class Neo4jClient : IDisposable
     {
         try
         {
-            return await _retries.Pipeline.ExecuteAsync(static (call, cancel) => call.Client.AttemptAsync(call.Body, cancel), (Client: this, Body: body), cancel);
+            return await _retries.RunAsync(static (call, cancel) => call.Client.AttemptAsync(call.Body, cancel), (Client: this, Body: body), cancel);
         }
         catch (Exception e) when (e is not (StoreException or OperationCanceledException))
         {
@@ -79,12 +85,14 @@ internal sealed class Neo4jClient : IDisposable
     public async Task<Neo4jReply> SendAsync(HttpMethod method, string place, ReadOnlyMemory<byte> body, TimeSpan deadline, ServerAffinity? affinity = null)
     {
         using CancellationTokenSource late = new(deadline, _clock);
-        using HttpRequestMessage request = new(method, _path + place) { Content = new ReadOnlyMemoryContent(body) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        using HttpRequestMessage request = new(method, place.Length == 0 ? _queries : new Uri(_queries.AbsoluteUri + place)) { Content = new ReadOnlyMemoryContent(body) };
+        request.Content.Headers.ContentType = Json;
+        request.Headers.Accept.Add(AcceptsJson);
+        request.Headers.Authorization = _credentials;
         affinity?.Ask(request);
         try
         {
-            using HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, late.Token);
+            using HttpResponseMessage response = await _http.SendAsync(request, late.Token);
             affinity?.Learn(response);
             return await ReadAsync(response, late.Token);
         }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Stores.Neo4j;
 
@@ -47,38 +46,4 @@ internal static class Neo4jRequest
         writer.Flush();
         return body.WrittenMemory;
     }
-
-    /// <summary>Writes the values of a plan's slots as parameters.</summary>
-    /// <param name="writer">Where they are written.</param>
-    /// <param name="query">The statement that uses them.</param>
-    /// <param name="arguments">The values.</param>
-    public static void Parameters(Utf8JsonWriter writer, CompiledQuery query, Arguments arguments)
-    {
-        for (int slot = 0; slot < query.Plan.Slots.Count; slot++)
-        {
-            writer.WritePropertyName(Cypher.Parameter(slot).AsSpan(1));
-            Write(writer, query.Plan, slot, arguments);
-            if (arguments.Values[slot] is string text && query.Text.Contains(Cypher.FarParameter(slot), StringComparison.Ordinal))
-            {
-                writer.WriteBoolean(Cypher.FarParameter(slot).AsSpan(1), CypherText.IsFar(text));
-            }
-        }
-    }
-
-    private static void Write(Utf8JsonWriter writer, Plan plan, int slot, Arguments arguments)
-    {
-        switch (arguments.Values[slot])
-        {
-            case string text: writer.WriteStringValue(text); break;
-            case long number: writer.WriteNumberValue(number); break;
-            case bool truth: writer.WriteBooleanValue(truth); break;
-            case string[] terms when plan.Slots[slot] == SlotKind.Terms: writer.WriteStringValue(LuceneQuery.Of(terms, KindsOf(plan, slot, arguments))); break;
-            case string[] texts: JsonSerializer.Serialize(writer, texts); break;
-            case long[] numbers: JsonSerializer.Serialize(writer, numbers); break;
-            case var other: throw new InvalidOperationException($"Slot {slot} holds a {other?.GetType().Name ?? "null"}.");
-        }
-    }
-
-    private static string[]? KindsOf(Plan plan, int terms, Arguments arguments) =>
-        plan.Roots.OfType<SearchSelection>().First(s => s.Terms == terms).Kinds is { } kinds ? arguments.Texts(kinds) : null;
 }

@@ -34,21 +34,19 @@ internal sealed class Neo4jStore : IGraphStore, IRecordStore
     public string Name => "neo4j";
 
     /// <inheritdoc/>
-    public CompiledQuery Compile(Plan plan) => new(CypherCompiler.Compile(plan, _options.Weights), plan);
+    public CompiledQuery Compile(Plan plan) => new Neo4jQuery(CypherCompiler.Compile(plan, _options.Weights), plan);
 
     /// <inheritdoc/>
     public async ValueTask<Answer> ReadAsync(CompiledQuery query, Arguments arguments, CancellationToken cancel)
     {
-        ReadOnlyMemory<byte> body = Neo4jRequest.Of(query.Text, w => Neo4jRequest.Parameters(w, query, arguments), reads: true, _bookmarks.Latest);
-        Neo4jReply reply = await _client.ReadAsync(body, cancel);
+        Neo4jReply reply = await _client.ReadAsync(((Neo4jQuery)query).Request(arguments, _bookmarks.Latest), cancel);
         return reply.Json.Length > 0 ? reply : throw new StoreException(ErrorCodes.StoreUnavailable, "The graph store gave no row.");
     }
 
     /// <summary>Has the server plan a statement, which takes a hundred times as long as looking up its plan. A plan is for its text and its parameters' types.</summary>
     public async ValueTask PlanAsync(CompiledQuery query, Arguments arguments, CancellationToken cancel)
     {
-        ReadOnlyMemory<byte> body = Neo4jRequest.Of($"EXPLAIN {query.Text}", w => Neo4jRequest.Parameters(w, query, arguments), reads: true);
-        (await _client.ReadAsync(body, cancel)).Dispose();
+        (await _client.ReadAsync(((Neo4jQuery)query).Prefixed("EXPLAIN").Request(arguments), cancel)).Dispose();
     }
 
     /// <inheritdoc/>

@@ -16,11 +16,12 @@ internal sealed class Retries
     private const double EarnedByAnswer = 0.1;
 
     private readonly Lock _lock = new();
+    private readonly ResiliencePipeline<Neo4jReply> _pipeline;
     private double _budget = FullBudget;
 
     /// <summary>Prepares the retries.</summary>
     /// <param name="clock">Tells how the time goes on between them.</param>
-    public Retries(TimeProvider clock) => Pipeline = new ResiliencePipelineBuilder<Neo4jReply> { TimeProvider = clock }
+    public Retries(TimeProvider clock) => _pipeline = new ResiliencePipelineBuilder<Neo4jReply> { TimeProvider = clock }
         .AddRetry(new RetryStrategyOptions<Neo4jReply>
         {
             MaxRetryAttempts = Most,
@@ -28,12 +29,44 @@ internal sealed class Retries
             MaxDelay = TimeSpan.FromMilliseconds(500),
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
-            ShouldHandle = arguments => new ValueTask<bool>(arguments.Outcome.Exception is { } failure ? MayPass(failure) && Spend() : Earn()),
+            ShouldHandle = arguments => new ValueTask<bool>(arguments.Outcome.Exception is { } failure ? MayPass(failure) && Spend() : Earned()),
         })
         .Build();
 
     /// <summary>Runs an attempt, and perhaps others after it.</summary>
-    public ResiliencePipeline<Neo4jReply> Pipeline { get; }
+    /// <param name="attempt">The attempt.</param>
+    /// <param name="state">What it is given.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async ValueTask<Neo4jReply> RunAsync<TState>(Func<TState, CancellationToken, ValueTask<Neo4jReply>> attempt, TState state, CancellationToken cancel)
+    {
+        Exception first;
+        try
+        {
+            Neo4jReply reply = await attempt(state, cancel);
+            Earned();
+            return reply;
+        }
+        catch (Exception failure) when (MayPass(failure))
+        {
+            first = failure;
+        }
+
+        return await AgainAsync(first, attempt, state, cancel);
+    }
+
+    /// <summary>Gives the pipeline, which is some calls deep, only what has failed: the first failure counts as its first attempt.</summary>
+    private ValueTask<Neo4jReply> AgainAsync<TState>(Exception first, Func<TState, CancellationToken, ValueTask<Neo4jReply>> attempt, TState state, CancellationToken cancel)
+    {
+        bool isFirst = true;
+        return _pipeline.ExecuteAsync(
+            cancel =>
+            {
+                bool failed = isFirst;
+                isFirst = false;
+                return failed ? ValueTask.FromException<Neo4jReply>(first) : attempt(state, cancel);
+            },
+            cancel);
+    }
 
     /// <summary>Whether what failed may succeed when it is tried again. A certificate does not become better, and a server that took no connection for seconds is not there soon.</summary>
     public static bool MayPass(Exception failure) =>
@@ -63,7 +96,7 @@ internal sealed class Retries
         }
     }
 
-    private bool Earn()
+    private bool Earned()
     {
         lock (_lock)
         {
