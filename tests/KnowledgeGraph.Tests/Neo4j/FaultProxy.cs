@@ -25,6 +25,9 @@ internal sealed class FaultProxy : IAsyncDisposable
 
     public long BytesBack => Interlocked.Read(ref _bytesBack);
 
+    /// <summary>Whether the connection broke: not when less came back than it lets through.</summary>
+    public bool HasBroken => Volatile.Read(ref _broken) != 0;
+
     public static FaultProxy Start(Uri server, Fault fault)
     {
         FaultProxy proxy = new(server, fault);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace KnowledgeGraph.Stores.Neo4j;
@@ -5,9 +6,12 @@ namespace KnowledgeGraph.Stores.Neo4j;
 /// <summary>Several statements of which all are kept or none.</summary>
 internal sealed class Neo4jTransaction : IAsyncDisposable
 {
-    private const int Attempts = 40;
-
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>How long a transaction that is given up is worth waiting for; after that the server ends it by itself.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan PatienceOnce = TimeSpan.FromSeconds(5);
 
     private readonly Neo4jClient _client;
     private readonly TimeSpan _deadline;
@@ -48,11 +52,11 @@ internal sealed class Neo4jTransaction : IAsyncDisposable
     /// <summary>Gives up what was not committed. A statement whose reply was lost may still run, and until it ends the server cannot.</summary>
     public async ValueTask DisposeAsync()
     {
-        for (int attempt = 0; _id is not null && attempt < Attempts; attempt++)
+        for (long begun = Stopwatch.GetTimestamp(); _id is not null && Stopwatch.GetElapsedTime(begun) < Patience;)
         {
             try
             {
-                (await _client.SendAsync(HttpMethod.Delete, $"/tx/{_id}", Neo4jRequest.Empty, _deadline, _affinity)).Dispose();
+                (await _client.SendAsync(HttpMethod.Delete, $"/tx/{_id}", Neo4jRequest.Empty, PatienceOnce, _affinity)).Dispose();
                 _id = null;
             }
             catch (Neo4jException e) when (e.HasNoTransaction)
