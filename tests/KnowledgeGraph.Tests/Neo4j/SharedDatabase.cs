@@ -11,7 +11,11 @@ namespace KnowledgeGraph.Tests.Neo4j;
 /// <summary>One database in which several worlds take turns: Neo4j Community has no second.</summary>
 internal sealed class SharedDatabase(Neo4jStore store, Neo4jOptions options) : IAsyncDisposable
 {
-    private readonly SemaphoreSlim _turn = new(1);
+    /// <summary>How many may ask at once; who changes what is there takes all places.</summary>
+    private const int Places = 4;
+
+    private readonly SemaphoreSlim _places = new(Places);
+    private readonly SemaphoreSlim _alone = new(1);
     private SharedStore? _present;
 
     public Neo4jStore Store => store;
@@ -30,45 +34,49 @@ internal sealed class SharedDatabase(Neo4jStore store, Neo4jOptions options) : I
     /// <summary>Runs something with the records of a world in the database.</summary>
     public async Task<T> WithAsync<T>(SharedStore world, Func<Task<T>> run)
     {
-        await _turn.WaitAsync();
+        await _places.WaitAsync();
         try
         {
-            if (_present != world)
+            if (_present == world)
             {
-                await EmptyAsync();
-                await store.LoadAsync(world.World.Datasets, world.World.Records);
-                _present = world;
+                return await run();
             }
-
-            return await run();
         }
         finally
         {
-            _turn.Release();
+            _places.Release();
         }
+
+        using IDisposable turn = await TakeAsync();
+        if (_present != world)
+        {
+            await EmptyAsync();
+            await store.LoadAsync(world.World.Datasets, world.World.Records);
+            _present = world;
+        }
+
+        return await run();
     }
 
     /// <summary>Has the database to itself until the turn is given back.</summary>
     public async Task<IDisposable> TakeAsync()
     {
-        await _turn.WaitAsync();
-        return new Turn(_turn);
+        await _alone.WaitAsync();
+        for (int place = 0; place < Places; place++)
+        {
+            await _places.WaitAsync();
+        }
+
+        return new Turn(this);
     }
 
     /// <summary>Runs something with an empty database.</summary>
     public async Task AloneAsync(Func<Task> run)
     {
-        await _turn.WaitAsync();
-        try
-        {
-            await EmptyAsync();
-            await run();
-            await EmptyAsync();
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        using IDisposable turn = await TakeAsync();
+        await EmptyAsync();
+        await run();
+        await EmptyAsync();
     }
 
     /// <inheritdoc/>
@@ -112,9 +120,13 @@ internal sealed class SharedDatabase(Neo4jStore store, Neo4jOptions options) : I
         return body.Contains("\"errors\"", StringComparison.Ordinal) ? throw new InvalidOperationException(body) : body;
     }
 
-    private sealed class Turn(SemaphoreSlim turn) : IDisposable
+    private sealed class Turn(SharedDatabase database) : IDisposable
     {
-        public void Dispose() => turn.Release();
+        public void Dispose()
+        {
+            database._places.Release(Places);
+            database._alone.Release();
+        }
     }
 }
 

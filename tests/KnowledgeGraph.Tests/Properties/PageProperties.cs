@@ -32,7 +32,7 @@ public sealed class PageProperties(OpenStores stores)
                 await BetweenAsync(answerer, walk, all);
             },
             iter: Made.WalksOn(store),
-            threads: 1,
+            threads: Made.ThreadsOn(store),
             print: walk => Write(walk, "first: 200").ToString());
     }
 

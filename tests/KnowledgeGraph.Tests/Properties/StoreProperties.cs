@@ -37,12 +37,13 @@ public sealed class StoreProperties(OpenStores stores)
                 byte[] expected = await oracle.AskAsync(question.Text, question.Variables);
                 StrictJson.Check(expected);
                 ErrorOf(expected).ShouldBeNull();
-                worthwhile += HasValue(expected) ? 1 : 0;
+                Interlocked.Add(ref worthwhile, HasValue(expected) ? 1 : 0);
                 byte[] answer = await answerer.AskAsync(question.Text, question.Variables);
                 Assert.Equal(Encoding.UTF8.GetString(expected), Encoding.UTF8.GetString(answer));
             },
             iter: Made.QuestionsFor(store),
-            threads: 1);
+            threads: Made.ThreadsOn(store),
+            print: question => question.ToString());
         worthwhile.ShouldBeGreaterThan(Made.QuestionsFor(store) / 4, "Most questions find nothing: then they test nothing.");
     }
 
