@@ -16,10 +16,11 @@ internal sealed record Neo4jQuery : CompiledQuery
     public Neo4jQuery(string text, Plan plan)
         : base(text, plan)
     {
-        _beginning = Beginning(text);
+        _beginning = Neo4jRequest.Beginning(text, reads: true);
         _parameters = [.. Enumerable.Range(0, plan.Slots.Count).Select(slot => new Parameter(
             Name(Cypher.Parameter(slot)),
-            text.Contains(Cypher.FarParameter(slot), StringComparison.Ordinal) ? Name(Cypher.FarParameter(slot)) : null))];
+            text.Contains(Cypher.FarParameter(slot), StringComparison.Ordinal) ? Name(Cypher.FarParameter(slot)) : null,
+            plan.Roots.OfType<SearchSelection>().FirstOrDefault(s => s.Terms == slot)?.Kinds))];
     }
 
     /// <summary>The same statement, to be explained or profiled.</summary>
@@ -44,40 +45,21 @@ internal sealed record Neo4jQuery : CompiledQuery
             writer.WriteEndObject();
         }
 
-        if (bookmarks is not null)
-        {
-            body.Write(""","bookmarks":"""u8);
-            body.Write(bookmarks);
-        }
-
-        body.Write("}"u8);
-        return body.WrittenMemory;
-    }
-
-    private static byte[] Beginning(string text)
-    {
-        ArrayBufferWriter<byte> beginning = new(text.Length + 64);
-        using Utf8JsonWriter writer = new(beginning, Neo4jRequest.Options);
-        writer.WriteStartObject();
-        writer.WriteString("statement"u8, text);
-        writer.WriteString("accessMode"u8, "READ"u8);
-        writer.WritePropertyName("parameters"u8);
-        writer.Flush();
-        return beginning.WrittenSpan.ToArray();
+        return Neo4jRequest.End(body, bookmarks);
     }
 
     private static JsonEncodedText Name(string parameter) => JsonEncodedText.Encode(parameter.AsSpan(1));
 
     private void Write(Utf8JsonWriter writer, int slot, Arguments arguments)
     {
-        (JsonEncodedText name, JsonEncodedText? far) = _parameters[slot];
+        (JsonEncodedText name, JsonEncodedText? far, int? kinds) = _parameters[slot];
         writer.WritePropertyName(name);
         switch (arguments.Values[slot])
         {
             case string text: writer.WriteStringValue(text); break;
             case long number: writer.WriteNumberValue(number); break;
             case bool truth: writer.WriteBooleanValue(truth); break;
-            case string[] terms when Plan.Slots[slot] == SlotKind.Terms: writer.WriteStringValue(LuceneQuery.Of(terms, KindsOf(slot, arguments))); break;
+            case string[] terms when Plan.Slots[slot] == SlotKind.Terms: writer.WriteStringValue(LuceneQuery.Of(terms, kinds is { } types ? arguments.Texts(types) : null)); break;
             case string[] texts: JsonSerializer.Serialize(writer, texts); break;
             case long[] numbers: JsonSerializer.Serialize(writer, numbers); break;
             case var other: throw new InvalidOperationException($"Slot {slot} holds a {other?.GetType().Name ?? "null"}.");
@@ -89,9 +71,9 @@ internal sealed record Neo4jQuery : CompiledQuery
         }
     }
 
-    private string[]? KindsOf(int terms, Arguments arguments) =>
-        Plan.Roots.OfType<SearchSelection>().First(s => s.Terms == terms).Kinds is { } kinds ? arguments.Texts(kinds) : null;
-
-    /// <summary>The name of a slot's parameter, and of the one that tells of its text's letters; null where the statement does not ask.</summary>
-    private sealed record Parameter(JsonEncodedText Name, JsonEncodedText? Far);
+    /// <summary>What is known of a slot.</summary>
+    /// <param name="Name">The name of its parameter.</param>
+    /// <param name="Far">The name of the parameter that tells of its text's letters; null where the statement does not ask.</param>
+    /// <param name="Kinds">The slot with the types that its terms are sought in; null where they are sought in all.</param>
+    private sealed record Parameter(JsonEncodedText Name, JsonEncodedText? Far, int? Kinds);
 }

@@ -21,29 +21,48 @@ internal static class Neo4jRequest
     public static ReadOnlyMemory<byte> Of(string statement, Action<Utf8JsonWriter>? parameters = null, bool reads = false, byte[]? bookmarks = null)
     {
         ArrayBufferWriter<byte> body = new(1024 + statement.Length);
-        using Utf8JsonWriter writer = new(body, Options);
-        writer.WriteStartObject();
-        writer.WriteString("statement"u8, statement);
-        if (parameters is not null)
+        body.Write(Beginning(statement, reads));
+        using (Utf8JsonWriter writer = new(body, Options))
         {
-            writer.WriteStartObject("parameters"u8);
-            parameters(writer);
+            writer.WriteStartObject();
+            parameters?.Invoke(writer);
             writer.WriteEndObject();
         }
 
+        return End(body, bookmarks);
+    }
+
+    /// <summary>A request up to its parameters, which are an object.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="reads">Whether it only reads.</param>
+    public static byte[] Beginning(string statement, bool reads)
+    {
+        ArrayBufferWriter<byte> beginning = new(64 + statement.Length);
+        using Utf8JsonWriter writer = new(beginning, Options);
+        writer.WriteStartObject();
+        writer.WriteString("statement"u8, statement);
         if (reads)
         {
             writer.WriteString("accessMode"u8, "READ"u8);
         }
 
+        writer.WritePropertyName("parameters"u8);
+        writer.Flush();
+        return beginning.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Ends a request behind its parameters.</summary>
+    /// <param name="body">The request so far.</param>
+    /// <param name="bookmarks">What must be visible to it, as a JSON array.</param>
+    public static ReadOnlyMemory<byte> End(ArrayBufferWriter<byte> body, byte[]? bookmarks)
+    {
         if (bookmarks is not null)
         {
-            writer.WritePropertyName("bookmarks"u8);
-            writer.WriteRawValue(bookmarks, skipInputValidation: true);
+            body.Write(""","bookmarks":"""u8);
+            body.Write(bookmarks);
         }
 
-        writer.WriteEndObject();
-        writer.Flush();
+        body.Write("}"u8);
         return body.WrittenMemory;
     }
 }
