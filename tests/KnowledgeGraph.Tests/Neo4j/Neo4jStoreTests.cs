@@ -113,7 +113,7 @@ public sealed class Neo4jStoreTests
     {
         await using Neo4jStore store = await OpenAsync(options);
         using CancellationTokenSource cancel = new(TimeSpan.FromMilliseconds(100));
-        CompiledQuery slow = Statement("UNWIND range(1, 30000000) AS x WITH count(x) AS c RETURN [c] AS row");
+        Neo4jQuery slow = Statement("UNWIND range(1, 30000000) AS x WITH count(x) AS c RETURN [c] AS row");
         await Should.ThrowAsync<OperationCanceledException>(async () => await store.ReadAsync(slow, new Arguments([]), cancel.Token));
         using Answer next = await store.ReadAsync(Statement("RETURN [1] AS row"), new Arguments([]), Cancel);
         Encoding.UTF8.GetString(next.Json.Span).ShouldBe("[1]");
@@ -151,7 +151,7 @@ public sealed class Neo4jStoreTests
         }
     }
 
-    private static CompiledQuery Statement(string text) => new(text, new Plan([], []));
+    private static Neo4jQuery Statement(string text) => new(text, new Plan([], []));
 
     private static async Task<int> NodesAsync(Neo4jOptions options) => await SharedDatabase.CountAsync(options, "MATCH (n) WHERE NOT n:Graph RETURN count(n)");
 
