@@ -9,9 +9,6 @@ internal static class Cypher
     /// <summary>The parameter of a slot.</summary>
     public static string Parameter(int slot) => string.Create(CultureInfo.InvariantCulture, $"$p{slot}");
 
-    /// <summary>The parameter that tells whether the text of a slot has letters that <see cref="CypherText"/> must treat with care.</summary>
-    public static string FarParameter(int slot) => string.Create(CultureInfo.InvariantCulture, $"$p{slot}far");
-
     /// <summary>Whether a field has a key of its own that it is ordered by and that is never missing.</summary>
     public static bool HasKey(Field field) => field.Kind == FieldKind.PartialDate || (field is { Sorted: true, Required: false } && field.Kind != FieldKind.Text);
 

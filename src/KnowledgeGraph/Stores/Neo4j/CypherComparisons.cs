@@ -11,11 +11,14 @@ internal static class CypherComparisons
     private const int LatestFrom = 11;
 
     /// <summary>Compares a field of a row.</summary>
-    public static string Compare(Is test, CypherRow row) => test.Field.Kind == FieldKind.PartialDate && test.Operator is not (Operator.Eq or Operator.In or Operator.IsNull)
+    /// <param name="test">The comparison.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="texts">How texts are ordered.</param>
+    public static string Compare(Is test, CypherRow row, CypherText texts) => test.Field.Kind == FieldKind.PartialDate && test.Operator is not (Operator.Eq or Operator.In or Operator.IsNull)
         ? CompareDate(test, row.Key(test.Field))
-        : Test(test, row);
+        : Test(test, row, texts);
 
-    private static string Test(Is test, CypherRow row)
+    private static string Test(Is test, CypherRow row, CypherText texts)
     {
         string value = row.Property(test.Field);
         return test.Operator switch
@@ -24,10 +27,10 @@ internal static class CypherComparisons
             Operator.Eq => $"{value} = {Operand(test)}",
             Operator.IsNull => $"{value} IS {(test.Negated ? "NOT " : "")}NULL",
             Operator.In => Negatable(test, value, $"{value} IN {Operands(test)}"),
-            Operator.Gt => Negatable(test, value, Ordered(test, value, ">")),
-            Operator.Gte => Negatable(test, value, Ordered(test, value, ">=")),
-            Operator.Lt => Negatable(test, value, Ordered(test, value, "<")),
-            Operator.Lte => Negatable(test, value, Ordered(test, value, "<=")),
+            Operator.Gt => Negatable(test, value, Ordered(test, value, ">", texts)),
+            Operator.Gte => Negatable(test, value, Ordered(test, value, ">=", texts)),
+            Operator.Lt => Negatable(test, value, Ordered(test, value, "<", texts)),
+            Operator.Lte => Negatable(test, value, Ordered(test, value, "<=", texts)),
             Operator.Contains => Folded(test, row, "CONTAINS"),
             Operator.StartsWith => Folded(test, row, "STARTS WITH"),
             Operator.EndsWith => Folded(test, row, "ENDS WITH"),
@@ -55,8 +58,8 @@ internal static class CypherComparisons
         return $"{(test.Negated ? "NOT " : "")}({condition})";
     }
 
-    private static string Ordered(Is test, string value, string sign) =>
-        test.Field.Kind == FieldKind.Text ? CypherText.Compare(value, sign, test.Slots[0]) : $"{value} {sign} {Operand(test)}";
+    private static string Ordered(Is test, string value, string sign, CypherText texts) =>
+        test.Field.Kind == FieldKind.Text ? texts.Compare(value, sign, test.Slots[0]) : $"{value} {sign} {Operand(test)}";
 
     /// <summary>An operand; numbers come in thousandths, and dividing them gives the very double that is stored.</summary>
     private static string Operand(Is test) => test.Field.Kind == FieldKind.Number ? $"{Cypher.Parameter(test.Slots[0])} / 1000.0" : Cypher.Parameter(test.Slots[0]);

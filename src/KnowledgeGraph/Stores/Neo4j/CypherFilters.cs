@@ -7,14 +7,14 @@ namespace KnowledgeGraph.Stores.Neo4j;
 /// Writes conditions. Nothing inside an EXISTS has a label, so that there is no index that it could begin from:
 /// it always begins from the record that is tested. The relationship types alone say of which type a record is.
 /// </summary>
-internal sealed class CypherFilters(CypherAliases aliases)
+internal sealed class CypherFilters(CypherAliases aliases, CypherText texts)
 {
     /// <summary>The condition that a record fulfils the filter; never null where it is negated.</summary>
     public string Holds(Filter filter, CypherRow row) => filter switch
     {
         AllOf all => Cypher.And(all.Members.Select(m => Holds(m, row))),
         AnyOf any => Cypher.Or(any.Members.Select(m => Holds(m, row))),
-        Is test => CypherComparisons.Compare(test, row),
+        Is test => CypherComparisons.Compare(test, row, texts),
         OfType { Negated: false } member => Cypher.And([.. IsOf(member, row), Holds(member.Where, row with { Type = member.Type })]),
         OfType member => Cypher.Or([$"NOT {row.Alias}:{member.Type.Name}", Holds(member.Where.Not(), row with { Type = member.Type })]),
         Refers reference => Refers(reference, row),

@@ -20,13 +20,16 @@ internal enum CypherSegment
 internal sealed class CypherOrder
 {
     private readonly CypherTerm[] _terms;
+    private readonly CypherText _texts;
 
     /// <summary>Reads an order over a row.</summary>
     /// <param name="rows">The page.</param>
     /// <param name="row">The row.</param>
     /// <param name="aliases">Names for what is joined and for the keys.</param>
-    public CypherOrder(Rows rows, CypherRow row, CypherAliases aliases)
+    /// <param name="texts">How texts are ordered.</param>
+    public CypherOrder(Rows rows, CypherRow row, CypherAliases aliases, CypherText texts)
     {
+        _texts = texts;
         CypherPaths paths = new(row, aliases);
         _terms = [.. rows.Order.Select(t => CypherTerm.Of(t, paths.Follow(t.Path), aliases.Next("k")))];
         Joins = paths.Joins;
@@ -115,7 +118,7 @@ internal sealed class CypherOrder
     private string Chain(Bound bound, bool after, int index, CypherSegment segment, bool named)
     {
         CypherTerm term = segment == CypherSegment.Values && index == 0 ? _terms[0] with { Missing = null } : _terms[index];
-        string strict = term.Beyond(bound.Slots[index], after, named);
+        string strict = term.Beyond(bound.Slots[index], after, named, _texts);
 
         // Compared with true, the second half is nothing that an index serves: else the planner at times makes a seek of each half, reads both to their ends and sorts.
         return index == _terms.Length - 1

@@ -9,9 +9,12 @@ namespace KnowledgeGraph.Stores.Neo4j;
 /// Of many, a page is sought by walking the order and testing each record, but not for long: when that does not fill the page, they are sorted all the same.
 /// So a page costs little where the walk soon finds it, and never much more than the sort: a walk that finds nothing would read every record.
 /// </summary>
-internal sealed class CypherRows(CypherAliases aliases, CypherFilters filters, CypherWeights weights)
+internal sealed class CypherRows(CypherAliases aliases, CypherText texts, CypherFilters filters, CypherWeights weights)
 {
     private readonly CypherSeeds _seeds = new(filters, aliases);
+
+    /// <summary>The order of a page over its row.</summary>
+    public CypherOrder Order(Rows rows, CypherRow row) => new(rows, row, aliases, texts);
 
     /// <summary>Clauses that bind the rows of a page, as many as it shows, and the keys of their order; the rows themselves come in no certain order.</summary>
     /// <param name="rows">The page.</param>

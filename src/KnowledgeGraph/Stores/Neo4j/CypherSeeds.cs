@@ -36,7 +36,7 @@ internal sealed class CypherSeeds(CypherFilters filters, CypherAliases aliases)
     /// <summary>The clauses that bind a row to the records that fulfil the filter; null where it leads to no indexed equality.</summary>
     public CypherSeed? Of(Filter filter, CypherRow row) => filter switch
     {
-        Is test => IsIndexed(test, row.Type) ? new CypherSeed([new CypherClause($"MATCH {row.Pattern}", [CypherComparisons.Compare(test, row), .. Kept(test, row)])], IsFew: true) : null,
+        Is test => IsIndexed(test, row.Type) ? new CypherSeed([new CypherClause($"MATCH {row.Pattern}", [filters.Holds(test, row), .. Kept(test, row)])], IsFew: true) : null,
         OfType { Negated: false } member => Of(member.Where, row with { Type = member.Type }),
         Refers { Negated: false } reference => Refers(reference, row),
         Has { Negated: false } list => Has(list, row),

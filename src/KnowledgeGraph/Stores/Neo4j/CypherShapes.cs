@@ -68,7 +68,7 @@ internal sealed class CypherShapes(CypherAliases aliases, CypherRows pages)
     private string Rows(ManySelection many, CypherRow? owner, bool isOnly)
     {
         CypherRow row = owner is null ? aliases.Row("n", many.Rows.Type) : aliases.Member("n", many.Rows.Along!, owner);
-        CypherOrder order = new(many.Rows, row, aliases);
+        CypherOrder order = pages.Order(many.Rows, row);
         string page = pages.Page(many.Rows, owner, isOnly, row, order);
         CypherScope scope = new(aliases);
         List<string> values = [.. many.Connection.Shapes.SelectMany(s => Values(s, row, scope))];

@@ -65,12 +65,12 @@ internal sealed record CypherTerm(string Key, string Name, bool Descending, stri
     }
 
     /// <summary>The condition that the key is beyond a cursor's value.</summary>
-    public string Beyond(int slot, bool after, bool named)
+    public string Beyond(int slot, bool after, bool named, CypherText texts)
     {
         string key = named ? Name : Key;
         string value = Cypher.Parameter(slot);
         string sign = Descending == after ? "<" : ">";
-        string compared = IsText ? CypherText.Compare(key, sign, slot) : $"{key} {sign} {value}";
+        string compared = IsText ? texts.Compare(key, sign, slot, (string)Query.Plans.Missing.Of(FieldKind.Text)) : $"{key} {sign} {value}";
         if (Missing is null || (!Descending && !IsNullable))
         {
             return compared;

@@ -8,19 +8,41 @@ namespace KnowledgeGraph.Stores.Neo4j;
 internal sealed record Neo4jQuery : CompiledQuery
 {
     private readonly byte[] _beginning;
+    private readonly Lazy<byte[]> _farBeginning;
+    private readonly CypherText _texts;
     private readonly Parameter[] _parameters;
 
     /// <summary>Prepares the requests of a statement that only reads.</summary>
     /// <param name="text">The statement.</param>
     /// <param name="plan">What it answers.</param>
-    public Neo4jQuery(string text, Plan plan)
+    /// <param name="texts">The texts that it compares.</param>
+    /// <param name="far">The statement for when one of them is far (<see cref="CypherText.IsFar"/>).</param>
+    private Neo4jQuery(string text, Plan plan, CypherText texts, Func<string> far)
         : base(text, plan)
     {
         _beginning = Neo4jRequest.Beginning(text, reads: true);
+        _farBeginning = new Lazy<byte[]>(() => Neo4jRequest.Beginning(far(), reads: true));
+        _texts = texts;
         _parameters = [.. Enumerable.Range(0, plan.Slots.Count).Select(slot => new Parameter(
-            Name(Cypher.Parameter(slot)),
-            text.Contains(Cypher.FarParameter(slot), StringComparison.Ordinal) ? Name(Cypher.FarParameter(slot)) : null,
+            JsonEncodedText.Encode(Cypher.Parameter(slot).AsSpan(1)),
             plan.Roots.OfType<SearchSelection>().FirstOrDefault(s => s.Terms == slot)?.Kinds))];
+    }
+
+    /// <summary>Prepares the requests of a statement that compares no texts.</summary>
+    /// <param name="text">The statement.</param>
+    /// <param name="plan">What it answers.</param>
+    public Neo4jQuery(string text, Plan plan)
+        : this(text, plan, new CypherText(byCodePoint: false), () => text)
+    {
+    }
+
+    /// <summary>Compiles a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="weights">What is many.</param>
+    public static Neo4jQuery Compile(Plan plan, CypherWeights weights)
+    {
+        CypherText texts = new(byCodePoint: false);
+        return new Neo4jQuery(CypherCompiler.Compile(plan, weights, texts), plan, texts, () => CypherCompiler.Compile(plan, weights, new CypherText(byCodePoint: true)));
     }
 
     /// <summary>The same statement, to be explained or profiled.</summary>
@@ -32,8 +54,9 @@ internal sealed record Neo4jQuery : CompiledQuery
     /// <param name="bookmarks">What must be visible to it, as a JSON array.</param>
     public ReadOnlyMemory<byte> Request(Arguments arguments, byte[]? bookmarks = null)
     {
-        ArrayBufferWriter<byte> body = new(_beginning.Length + 512);
-        body.Write(_beginning);
+        byte[] beginning = _texts.IsFar(arguments) ? _farBeginning.Value : _beginning;
+        ArrayBufferWriter<byte> body = new(beginning.Length + 512);
+        body.Write(beginning);
         using (Utf8JsonWriter writer = new(body, Neo4jRequest.Options))
         {
             writer.WriteStartObject();
@@ -48,11 +71,9 @@ internal sealed record Neo4jQuery : CompiledQuery
         return Neo4jRequest.End(body, bookmarks);
     }
 
-    private static JsonEncodedText Name(string parameter) => JsonEncodedText.Encode(parameter.AsSpan(1));
-
     private void Write(Utf8JsonWriter writer, int slot, Arguments arguments)
     {
-        (JsonEncodedText name, JsonEncodedText? far, int? kinds) = _parameters[slot];
+        (JsonEncodedText name, int? kinds) = _parameters[slot];
         writer.WritePropertyName(name);
         switch (arguments.Values[slot])
         {
@@ -64,16 +85,10 @@ internal sealed record Neo4jQuery : CompiledQuery
             case long[] numbers: JsonSerializer.Serialize(writer, numbers); break;
             case var other: throw new InvalidOperationException($"Slot {slot} holds a {other?.GetType().Name ?? "null"}.");
         }
-
-        if (far is { } isFar && arguments.Values[slot] is string compared)
-        {
-            writer.WriteBoolean(isFar, CypherText.IsFar(compared));
-        }
     }
 
     /// <summary>What is known of a slot.</summary>
     /// <param name="Name">The name of its parameter.</param>
-    /// <param name="Far">The name of the parameter that tells of its text's letters; null where the statement does not ask.</param>
     /// <param name="Kinds">The slot with the types that its terms are sought in; null where they are sought in all.</param>
-    private sealed record Parameter(JsonEncodedText Name, JsonEncodedText? Far, int? Kinds);
+    private sealed record Parameter(JsonEncodedText Name, int? Kinds);
 }

@@ -34,7 +34,7 @@ internal sealed class Neo4jStore : IGraphStore, IRecordStore
     public string Name => "neo4j";
 
     /// <inheritdoc/>
-    public CompiledQuery Compile(Plan plan) => new Neo4jQuery(CypherCompiler.Compile(plan, _options.Weights), plan);
+    public CompiledQuery Compile(Plan plan) => Neo4jQuery.Compile(plan, _options.Weights);
 
     /// <inheritdoc/>
     public async ValueTask<Answer> ReadAsync(CompiledQuery query, Arguments arguments, CancellationToken cancel)

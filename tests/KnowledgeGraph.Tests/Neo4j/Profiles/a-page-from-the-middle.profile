@@ -1,33 +1,31 @@
 db hits: 205
 
-CALL () { RETURN [COLLECT {
+RETURN [[COLLECT {
 CALL () {
 MATCH (n1:Statement) WHERE n1.statedOnKey < '~' AND n1.statedOnKey <= $p1 AND n1.id IS NOT NULL AND (n1.statedOnKey < $p1 OR (n1.statedOnKey = $p1 AND n1.id < $p2) = true) WITH n1, n1.statedOnKey AS k2, n1.id AS k3 ORDER BY k2 DESC, k3 DESC LIMIT $p0 RETURN n1, k2, k3
 UNION ALL
 MATCH (n1:Statement) WHERE n1.statedOnKey = '~' AND n1.id IS NOT NULL WITH n1, n1.statedOnKey AS k2, n1.id AS k3 ORDER BY k2 DESC, k3 DESC LIMIT $p0 RETURN n1, k2, k3 }
 WITH n1, k2, k3 LIMIT $p0
 OPTIONAL MATCH (n1)-[:MADE_BY]->(j4)
-RETURN [n1.id, n1.summary, [j4.id, j4.name]] AS v5 ORDER BY (k2 = '~'), k2 DESC, k3 DESC }] AS u6 }
-RETURN [u6] AS row
+RETURN [n1.id, n1.summary, [j4.id, j4.name]] AS v5 ORDER BY (k2 = '~'), k2 DESC, k3 DESC }]] AS row
 
 ProduceResults 0 row
-  Projection 0 [u6] AS row
-    Projection 0 [anon] AS u6
-      RollUpApply 0 anon, v5
-        EmptyRow 0
-        Projection 0 [cache[n1.id], cache[n1.summary], [cache[j4.id], cache[j4.name]]] AS v5
-          CacheProperties 80 cache[n1.id], cache[n1.summary], cache[j4.id], cache[j4.name]
-            Sort 0 `k2 = $autostring_2` ASC, k2 DESC, k3 DESC
-              Projection 0 k2 = $autostring_2 AS `k2 = $autostring_2`
-                OptionalExpand(All) 104 (n1)-[anon:MADE_BY]->(j4)
-                  Limit 0 $p0
-                    Union 0
-                      Projection 0 n1, k2, k3
-                        Projection 0 cache[n1.statedOnKey] AS k2, cache[n1.id] AS k3
-                          Limit 0 $p0
-                            Filter 0 (cache[n1.statedOnKey] < $p1 OR (cache[n1.statedOnKey] = $p1 AND cache[n1.id] < $p2) = true)
-                              NodeIndexSeek 21
-                      Projection 0 n1, k2, k3
-                        Projection 0 cache[n1.statedOnKey] AS k2, cache[n1.id] AS k3
-                          Limit 0 $p0
-                            NodeIndexSeek 0
+  Projection 0 [[anon]] AS row
+    RollUpApply 0 anon, v5
+      EmptyRow 0
+      Projection 0 [cache[n1.id], cache[n1.summary], [cache[j4.id], cache[j4.name]]] AS v5
+        CacheProperties 80 cache[n1.id], cache[n1.summary], cache[j4.id], cache[j4.name]
+          Sort 0 `k2 = $autostring_2` ASC, k2 DESC, k3 DESC
+            Projection 0 k2 = $autostring_2 AS `k2 = $autostring_2`
+              OptionalExpand(All) 104 (n1)-[anon:MADE_BY]->(j4)
+                Limit 0 $p0
+                  Union 0
+                    Projection 0 n1, k2, k3
+                      Projection 0 cache[n1.statedOnKey] AS k2, cache[n1.id] AS k3
+                        Limit 0 $p0
+                          Filter 0 (cache[n1.statedOnKey] < $p1 OR (cache[n1.statedOnKey] = $p1 AND cache[n1.id] < $p2) = true)
+                            NodeIndexSeek 21
+                    Projection 0 n1, k2, k3
+                      Projection 0 cache[n1.statedOnKey] AS k2, cache[n1.id] AS k3
+                        Limit 0 $p0
+                          NodeIndexSeek 0

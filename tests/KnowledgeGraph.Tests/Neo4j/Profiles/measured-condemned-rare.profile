@@ -1,6 +1,6 @@
 db hits: 1311
 
-CALL () { RETURN [COLLECT {
+RETURN [[COLLECT {
 CALL () { CALL () { MATCH (s4t:Instrument) WHERE s4t.symbol = $p1 RETURN s4t
 UNION
 MATCH (s5:Instrument) WHERE s5.symbol = $p2
@@ -23,79 +23,77 @@ OPTIONAL MATCH (j12)-[:MADE_BY]->(j13)
 WITH *, COLLECT {
 MATCH (n1)-[n14:CITES]->(n14t) WITH n14, n14t, n14.id AS k15 ORDER BY k15 LIMIT $p3
 RETURN [n14.posture, CASE WHEN n14t:CitationSet THEN [0, n14t.id, n14t.name] WHEN n14t:Instrument THEN [1, n14t.id, n14t.name] WHEN n14t:Provision THEN [2, n14t.id, n14t.name] END] AS v16 ORDER BY k15 } AS l17
-RETURN [n1.id, n1.type, [j10.id, j10.name], CASE WHEN j11:Actor THEN [0, j11.id, j11.name] WHEN j11:CitationSet THEN [1, j11.id, j11.name] WHEN j11:Claim THEN [2, j11.id, j11.name] WHEN j11:Event THEN [3, j11.id, j11.name] WHEN j11:Instrument THEN [4, j11.id, j11.name] WHEN j11:Provision THEN [5, j11.id, j11.name] WHEN j11:Quotation THEN [6, j11.id, j11.name] WHEN j11:Statement THEN [7, j11.id, j11.name] END, [j12.id, j12.summary, [j13.id, j13.name]], [l17]] AS v18 ORDER BY (k2 = '~'), k2 DESC, k3 DESC }] AS u19 }
-RETURN [u19] AS row
+RETURN [n1.id, n1.type, [j10.id, j10.name], CASE WHEN j11:Actor THEN [0, j11.id, j11.name] WHEN j11:CitationSet THEN [1, j11.id, j11.name] WHEN j11:Claim THEN [2, j11.id, j11.name] WHEN j11:Event THEN [3, j11.id, j11.name] WHEN j11:Instrument THEN [4, j11.id, j11.name] WHEN j11:Provision THEN [5, j11.id, j11.name] WHEN j11:Quotation THEN [6, j11.id, j11.name] WHEN j11:Statement THEN [7, j11.id, j11.name] END, [j12.id, j12.summary, [j13.id, j13.name]], [l17]] AS v18 ORDER BY (k2 = '~'), k2 DESC, k3 DESC }]] AS row
 
 ProduceResults 0 row
-  Projection 0 [u19] AS row
-    Projection 0 [anon] AS u19
-      RollUpApply 0 anon, v18
-        EmptyRow 0
-        Projection 97
-          CacheProperties 160
-            Sort 0 `k2 = $autostring_14` ASC, k2 DESC, k3 DESC
-              Projection 0 k2 = $autostring_14 AS `k2 = $autostring_14`
-                RollUpApply 0 l17, v16
+  Projection 0 [[anon]] AS row
+    RollUpApply 0 anon, v18
+      EmptyRow 0
+      Projection 97
+        CacheProperties 160
+          Sort 0 `k2 = $autostring_14` ASC, k2 DESC, k3 DESC
+            Projection 0 k2 = $autostring_14 AS `k2 = $autostring_14`
+              RollUpApply 0 l17, v16
+                Apply 0
                   Apply 0
                     Apply 0
-                      Apply 0
-                        EagerAggregation 11 sum(getDegree((s4t)<-[:CITES]-())) AS c8
-                          Limit 0 81
-                            Distinct 0 s4t
-                              Union 0
-                                Projection 0 s4t
-                                  NodeIndexSeek 2 RANGE INDEX s4t:Instrument(symbol) WHERE symbol = $p1
-                                Projection 0 s4t
-                                  Expand(All) 19 (s5)<-[anon:PROVISION_OF]-(s4t)
-                                    NodeIndexSeek 2 RANGE INDEX s5:Instrument(symbol) WHERE symbol = $p2
-                        EagerAggregation 0 collect(n1) AS c9
-                          CartesianProduct 0
-                            Filter 0 c8 > $autoint_0
-                              Argument 0 c8
-                            Limit 0 $p4
-                              SemiApply 0
-                                Filter 0 n1.type = $p0
-                                  Projection 0 cache[n1.statedOnKey] AS k2, cache[n1.id] AS k3
-                                    Limit 0 3000
-                                      NodeIndexSeek 0
-                                SelectOrSemiApply 0 r6t.symbol = $p1
-                                  Expand(All) 0 (n1)-[r6:CITES]->(r6t)
-                                    Argument 0 n1
-                                  Filter 0 r7.symbol = $p2
-                                    Expand(All) 0 (r6t)-[anon:PROVISION_OF]->(r7)
-                                      Argument 0 r6t
-                      Union 0
-                        Projection 0 n1, k2, k3
-                          Projection 0 cache[n1.statedOnKey] AS k2, cache[n1.id] AS k3
-                            CacheProperties 0 cache[n1.statedOnKey], cache[n1.id]
-                              Unwind 0 c9 AS n1
-                                Filter 0 size(c9) = $p4
-                                  Argument 0 c9
-                        Projection 0 n1, k2, k3
-                          CartesianProduct 0
-                            Filter 0 size(c9) < $p4
-                              Argument 0 c9
-                            Top 0 `k2 = $autostring_2` ASC, k2 DESC, k3 DESC LIMIT $p4
-                              Projection 0 k2 = $autostring_2 AS `k2 = $autostring_2`
+                      EagerAggregation 11 sum(getDegree((s4t)<-[:CITES]-())) AS c8
+                        Limit 0 81
+                          Distinct 0 s4t
+                            Union 0
+                              Projection 0 s4t
+                                NodeIndexSeek 2 RANGE INDEX s4t:Instrument(symbol) WHERE symbol = $p1
+                              Projection 0 s4t
+                                Expand(All) 19 (s5)<-[anon:PROVISION_OF]-(s4t)
+                                  NodeIndexSeek 2 RANGE INDEX s5:Instrument(symbol) WHERE symbol = $p2
+                      EagerAggregation 0 collect(n1) AS c9
+                        CartesianProduct 0
+                          Filter 0 c8 > $autoint_0
+                            Argument 0 c8
+                          Limit 0 $p4
+                            SemiApply 0
+                              Filter 0 n1.type = $p0
                                 Projection 0 cache[n1.statedOnKey] AS k2, cache[n1.id] AS k3
-                                  CacheProperties 86 cache[n1.statedOnKey], cache[n1.id]
-                                    Distinct 0 n1
-                                      Filter 66 n1.type = $p0
-                                        Expand(All) 123 (s4t)<-[s4:CITES]-(n1)
-                                          Distinct 0 s4t
-                                            Union 0
-                                              Projection 0 s4t
-                                                NodeIndexSeek 2 RANGE INDEX s4t:Instrument(symbol) WHERE symbol = $p1
-                                              Projection 0 s4t
-                                                Expand(All) 19 (s5)<-[anon:PROVISION_OF]-(s4t)
-                                                  NodeIndexSeek 2 RANGE INDEX s5:Instrument(symbol) WHERE symbol = $p2
-                    OptionalExpand(All) 108 (n1)-[anon:HELD_BY]->(j10)
-                      OptionalExpand(All) 108 (n1)-[anon:TOWARD]->(j11)
-                        OptionalExpand(All) 102 (j12)-[anon:MADE_BY]->(j13)
-                          OptionalExpand(All) 108 (n1)-[anon:EXPRESSED_IN]->(j12)
-                            Argument 0 n1, c9, k2, c8, k3
-                  Projection 160
-                    Top 0 k15 ASC LIMIT $p3
-                      Projection 28 n14.id AS k15
-                        Expand(All) 108 (n1)-[n14:CITES]->(n14t)
-                          Argument 0 n1
+                                  Limit 0 3000
+                                    NodeIndexSeek 0
+                              SelectOrSemiApply 0 r6t.symbol = $p1
+                                Expand(All) 0 (n1)-[r6:CITES]->(r6t)
+                                  Argument 0 n1
+                                Filter 0 r7.symbol = $p2
+                                  Expand(All) 0 (r6t)-[anon:PROVISION_OF]->(r7)
+                                    Argument 0 r6t
+                    Union 0
+                      Projection 0 n1, k2, k3
+                        Projection 0 cache[n1.statedOnKey] AS k2, cache[n1.id] AS k3
+                          CacheProperties 0 cache[n1.statedOnKey], cache[n1.id]
+                            Unwind 0 c9 AS n1
+                              Filter 0 size(c9) = $p4
+                                Argument 0 c9
+                      Projection 0 n1, k2, k3
+                        CartesianProduct 0
+                          Filter 0 size(c9) < $p4
+                            Argument 0 c9
+                          Top 0 `k2 = $autostring_2` ASC, k2 DESC, k3 DESC LIMIT $p4
+                            Projection 0 k2 = $autostring_2 AS `k2 = $autostring_2`
+                              Projection 0 cache[n1.statedOnKey] AS k2, cache[n1.id] AS k3
+                                CacheProperties 86 cache[n1.statedOnKey], cache[n1.id]
+                                  Distinct 0 n1
+                                    Filter 66 n1.type = $p0
+                                      Expand(All) 123 (s4t)<-[s4:CITES]-(n1)
+                                        Distinct 0 s4t
+                                          Union 0
+                                            Projection 0 s4t
+                                              NodeIndexSeek 2 RANGE INDEX s4t:Instrument(symbol) WHERE symbol = $p1
+                                            Projection 0 s4t
+                                              Expand(All) 19 (s5)<-[anon:PROVISION_OF]-(s4t)
+                                                NodeIndexSeek 2 RANGE INDEX s5:Instrument(symbol) WHERE symbol = $p2
+                  OptionalExpand(All) 108 (n1)-[anon:HELD_BY]->(j10)
+                    OptionalExpand(All) 108 (n1)-[anon:TOWARD]->(j11)
+                      OptionalExpand(All) 102 (j12)-[anon:MADE_BY]->(j13)
+                        OptionalExpand(All) 108 (n1)-[anon:EXPRESSED_IN]->(j12)
+                          Argument 0 n1, c9, k2, c8, k3
+                Projection 160
+                  Top 0 k15 ASC LIMIT $p3
+                    Projection 28 n14.id AS k15
+                      Expand(All) 108 (n1)-[n14:CITES]->(n14t)
+                        Argument 0 n1

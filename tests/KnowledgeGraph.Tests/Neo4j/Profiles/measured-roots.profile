@@ -37,7 +37,7 @@ ProduceResults 0 row
           RollUpApply 0 anon, v7
             EmptyRow 0
             Projection 0 [cache[n3.id], cache[n3.statedOn], cache[n3.summary], [cache[j6.id], cache[j6.name]]] AS v7
-              CacheProperties 100 cache[n3.statedOn], cache[n3.id], cache[j6.name], cache[n3.summary], cache[j6.id]
+              CacheProperties 100 cache[j6.id], cache[n3.id], cache[n3.summary], cache[n3.statedOn], cache[j6.name]
                 Sort 0 `k4 = $autostring_3` ASC, k4 DESC, k5 DESC
                   Projection 0 k4 = $autostring_3 AS `k4 = $autostring_3`
                     OptionalExpand(All) 101 (n3)-[anon:MADE_BY]->(j6)
@@ -55,7 +55,7 @@ ProduceResults 0 row
         RollUpApply 0 anon, v17
           EmptyRow 0
           Projection 0
-            CacheProperties 120 cache[n9.type], cache[j16.id], cache[n9.polarity], cache[j16.name], cache[n9.statedOn], cache[n9.id]
+            CacheProperties 120 cache[j16.id], cache[n9.type], cache[j16.name], cache[n9.polarity], cache[n9.id], cache[n9.statedOn]
               Sort 0 `k10 = $autostring_8` ASC, k10 DESC, k11 DESC
                 Projection 0 k10 = $autostring_8 AS `k10 = $autostring_8`
                   OptionalExpand(All) 90 (n9)-[anon:HELD_BY]->(j16)

@@ -1,29 +1,27 @@
 db hits: 43
 
-CALL () { RETURN [COLLECT {
+RETURN [[COLLECT {
 CALL () {
 MATCH (n1:Statement) WHERE n1.statedOnKey < '~' AND n1.id IS NOT NULL WITH n1, n1.statedOnKey AS k2, n1.id AS k3 ORDER BY k2 DESC, k3 DESC LIMIT $p1 RETURN n1, k2, k3
 UNION ALL
 MATCH (n1:Statement) WHERE n1.statedOnKey = '~' AND n1.id IS NOT NULL WITH n1, n1.statedOnKey AS k2, n1.id AS k3 ORDER BY k2 DESC, k3 DESC LIMIT $p1 RETURN n1, k2, k3 }
 WITH n1, k2, k3 LIMIT $p1
-RETURN [n1.id] AS v4 ORDER BY (k2 = '~'), k2 DESC, k3 DESC }] AS u5 }
-RETURN [u5] AS row
+RETURN [n1.id] AS v4 ORDER BY (k2 = '~'), k2 DESC, k3 DESC }]] AS row
 
 ProduceResults 0 row
-  Projection 0 [u5] AS row
-    Projection 0 [anon] AS u5
-      RollUpApply 0 anon, v4
-        EmptyRow 0
-        Projection 21 [n1.id] AS v4
-          Sort 0 `k2 = $autostring_2` ASC, k2 DESC, k3 DESC
-            Projection 0 k2 = $autostring_2 AS `k2 = $autostring_2`
-              Limit 0 $p1
-                Union 0
-                  Projection 0 n1, k2, k3
-                    Projection 0 cache[n1.statedOnKey] AS k2, cache[n1.id] AS k3
-                      Limit 0 $p1
-                        NodeIndexSeek 22
-                  Projection 0 n1, k2, k3
-                    Projection 0 cache[n1.statedOnKey] AS k2, cache[n1.id] AS k3
-                      Limit 0 $p1
-                        NodeIndexSeek 0
+  Projection 0 [[anon]] AS row
+    RollUpApply 0 anon, v4
+      EmptyRow 0
+      Projection 21 [n1.id] AS v4
+        Sort 0 `k2 = $autostring_2` ASC, k2 DESC, k3 DESC
+          Projection 0 k2 = $autostring_2 AS `k2 = $autostring_2`
+            Limit 0 $p1
+              Union 0
+                Projection 0 n1, k2, k3
+                  Projection 0 cache[n1.statedOnKey] AS k2, cache[n1.id] AS k3
+                    Limit 0 $p1
+                      NodeIndexSeek 22
+                Projection 0 n1, k2, k3
+                  Projection 0 cache[n1.statedOnKey] AS k2, cache[n1.id] AS k3
+                    Limit 0 $p1
+                      NodeIndexSeek 0
