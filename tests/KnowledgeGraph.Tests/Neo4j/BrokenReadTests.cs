@@ -11,6 +11,7 @@ using KnowledgeGraph.Tests.Worlds;
 namespace KnowledgeGraph.Tests.Neo4j;
 
 /// <summary>Questions over a connection that breaks, stalls or crawls at any point of the replies; <c>KG_LONG=1</c> tries more of them.</summary>
+[Collection(Neo4jServer.Tests)]
 public sealed class BrokenReadTests
 {
     private static readonly int Points = Campaign.IsLong ? 200 : 10;

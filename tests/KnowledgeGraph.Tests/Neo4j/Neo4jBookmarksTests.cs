@@ -10,6 +10,7 @@ using Reply = KnowledgeGraph.Tests.Neo4j.StubServer.Reply;
 namespace KnowledgeGraph.Tests.Neo4j;
 
 /// <summary>Who has written reads what was written, whichever server of a cluster answers.</summary>
+[Collection(Neo4jServer.Tests)]
 public sealed class Neo4jBookmarksTests
 {
     private static readonly byte[] Written = """["FB:1"]"""u8.ToArray();

@@ -7,7 +7,7 @@ using KnowledgeGraph.Tests.Worlds;
 namespace KnowledgeGraph.Tests.Neo4j;
 
 /// <summary>How Neo4j goes about the statements of imports and exports: by indexes, whatever the size of the graph.</summary>
-[Collection(Neo4jDesks.Name)]
+[Collection(Neo4jServer.Tests)]
 public sealed class Neo4jPlanTests
 {
     /// <summary>One type of each form: with references to its own type, to an interface, an edge, and an edge with a reference of its own.</summary>

@@ -14,7 +14,7 @@ namespace KnowledgeGraph.Tests.Neo4j;
 /// </summary>
 public sealed class Neo4jServer : IAsyncDisposable
 {
-    /// <summary>The collection of the tests that ask it: one after the other, since they would wait for each other anyhow.</summary>
+    /// <summary>The collection of all tests that ask it: one after the other, since each would else hold a core of the machine while it waits for its turn.</summary>
     public const string Tests = "Neo4j";
 
     /// <summary>How a Neo4j that the tests run is set. Worlds come and go: a statement that was planned for one of them need not be planned anew for the next.</summary>

@@ -8,6 +8,7 @@ using Reply = KnowledgeGraph.Tests.Neo4j.StubServer.Reply;
 namespace KnowledgeGraph.Tests.Neo4j;
 
 /// <summary>A start that cannot be is one sentence on what is wrong and what to do.</summary>
+[Collection(Neo4jServer.Tests)]
 public sealed class Neo4jStartTests
 {
     [Fact]

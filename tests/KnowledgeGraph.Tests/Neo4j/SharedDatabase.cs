@@ -59,7 +59,7 @@ internal sealed class SharedDatabase(Neo4jStore store, Neo4jOptions options) : I
     }
 
     /// <summary>Has the database to itself until the turn is given back.</summary>
-    public async Task<IDisposable> TakeAsync()
+    private async Task<IDisposable> TakeAsync()
     {
         await _alone.WaitAsync();
         for (int place = 0; place < Places; place++)

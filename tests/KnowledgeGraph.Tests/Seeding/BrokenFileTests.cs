@@ -1,4 +1,5 @@
 using KnowledgeGraph.Seeding;
+using KnowledgeGraph.Tests.Neo4j;
 
 namespace KnowledgeGraph.Tests.Seeding;
 
@@ -102,5 +103,5 @@ public abstract class BrokenFileTests(string store) : DeskTests(store)
 
 public sealed class BrokenFilesOnSqlite() : BrokenFileTests("sqlite");
 
-[Collection(Neo4jDesks.Name)]
+[Collection(Neo4jServer.Tests)]
 public sealed class BrokenFilesOnNeo4j() : BrokenFileTests("neo4j");

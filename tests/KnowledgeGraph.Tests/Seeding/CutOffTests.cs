@@ -2,6 +2,7 @@ using KnowledgeGraph.Domain;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Seeding;
 using KnowledgeGraph.Stores;
+using KnowledgeGraph.Tests.Neo4j;
 
 namespace KnowledgeGraph.Tests.Seeding;
 
@@ -86,5 +87,5 @@ public abstract class CutOffTests(string store) : DeskTests(store)
 
 public sealed class CutOffOnSqlite() : CutOffTests("sqlite");
 
-[Collection(Neo4jDesks.Name)]
+[Collection(Neo4jServer.Tests)]
 public sealed class CutOffOnNeo4j() : CutOffTests("neo4j");

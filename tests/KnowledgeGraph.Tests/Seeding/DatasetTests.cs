@@ -1,6 +1,7 @@
 using KnowledgeGraph.Domain;
 using KnowledgeGraph.Seeding;
 using KnowledgeGraph.Stores;
+using KnowledgeGraph.Tests.Neo4j;
 
 namespace KnowledgeGraph.Tests.Seeding;
 
@@ -151,5 +152,5 @@ public abstract class DatasetTests(string store) : DeskTests(store)
 
 public sealed class DatasetOnSqlite() : DatasetTests("sqlite");
 
-[Collection(Neo4jDesks.Name)]
+[Collection(Neo4jServer.Tests)]
 public sealed class DatasetOnNeo4j() : DatasetTests("neo4j");

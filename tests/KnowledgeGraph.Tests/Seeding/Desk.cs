@@ -18,7 +18,7 @@ internal sealed class Desk : IAsyncDisposable
 
     private Desk(SharedDatabase? shared) => _shared = shared;
 
-    /// <summary>Sits down at a desk with an empty graph. One in the shared database is for who has it to himself, as <see cref="Neo4jDesks"/> has.</summary>
+    /// <summary>Sits down at a desk with an empty graph. One in the shared database is for who has it to himself, as each test of <see cref="Neo4jServer.Tests"/> has.</summary>
     /// <param name="store">The name of the store.</param>
     public static async Task<Desk> OpenAsync(string store)
     {

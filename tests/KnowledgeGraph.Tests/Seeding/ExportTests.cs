@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Seeding.Export;
 using KnowledgeGraph.Stores;
+using KnowledgeGraph.Tests.Neo4j;
 using KnowledgeGraph.Tests.Worlds;
 
 namespace KnowledgeGraph.Tests.Seeding;
@@ -93,5 +94,5 @@ public abstract class ExportTests(string store) : DeskTests(store)
 
 public sealed class ExportOnSqlite() : ExportTests("sqlite");
 
-[Collection(Neo4jDesks.Name)]
+[Collection(Neo4jServer.Tests)]
 public sealed class ExportOnNeo4j() : ExportTests("neo4j");

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Seeding;
+using KnowledgeGraph.Tests.Neo4j;
 
 namespace KnowledgeGraph.Tests.Seeding;
 
@@ -137,5 +138,5 @@ public abstract class FindingTests(string store) : DeskTests(store)
 
 public sealed class FindingOnSqlite() : FindingTests("sqlite");
 
-[Collection(Neo4jDesks.Name)]
+[Collection(Neo4jServer.Tests)]
 public sealed class FindingOnNeo4j() : FindingTests("neo4j");

@@ -2,6 +2,7 @@ using KnowledgeGraph.Domain;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Seeding;
 using KnowledgeGraph.Stores;
+using KnowledgeGraph.Tests.Neo4j;
 
 namespace KnowledgeGraph.Tests.Seeding;
 
@@ -167,5 +168,5 @@ public abstract class ImportAgainTests(string store) : DeskTests(store)
 
 public sealed class ImportAgainOnSqlite() : ImportAgainTests("sqlite");
 
-[Collection(Neo4jDesks.Name)]
+[Collection(Neo4jServer.Tests)]
 public sealed class ImportAgainOnNeo4j() : ImportAgainTests("neo4j");

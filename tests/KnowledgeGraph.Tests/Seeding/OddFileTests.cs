@@ -2,6 +2,7 @@ using System.Text;
 using KnowledgeGraph.Domain;
 using KnowledgeGraph.Domain.Vocabulary;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Tests.Neo4j;
 
 namespace KnowledgeGraph.Tests.Seeding;
 
@@ -98,5 +99,5 @@ public abstract class OddFileTests(string store) : DeskTests(store)
 
 public sealed class OddFilesOnSqlite() : OddFileTests("sqlite");
 
-[Collection(Neo4jDesks.Name)]
+[Collection(Neo4jServer.Tests)]
 public sealed class OddFilesOnNeo4j() : OddFileTests("neo4j");

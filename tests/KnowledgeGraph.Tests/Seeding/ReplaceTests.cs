@@ -1,5 +1,6 @@
 using KnowledgeGraph.Domain;
 using KnowledgeGraph.Seeding;
+using KnowledgeGraph.Tests.Neo4j;
 
 namespace KnowledgeGraph.Tests.Seeding;
 
@@ -49,5 +50,5 @@ public abstract class ReplaceTests(string store) : DeskTests(store)
 
 public sealed class ReplaceOnSqlite() : ReplaceTests("sqlite");
 
-[Collection(Neo4jDesks.Name)]
+[Collection(Neo4jServer.Tests)]
 public sealed class ReplaceOnNeo4j() : ReplaceTests("neo4j");

@@ -2,6 +2,7 @@ using CsCheck;
 using KnowledgeGraph.Domain;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores;
+using KnowledgeGraph.Tests.Neo4j;
 using KnowledgeGraph.Tests.Worlds;
 
 namespace KnowledgeGraph.Tests.Seeding;
@@ -44,5 +45,5 @@ public abstract class RoundTripProperties(string store, int graphs) : DeskTests(
 
 public sealed class RoundTripsOnSqlite() : RoundTripProperties("sqlite", graphs: 40);
 
-[Collection(Neo4jDesks.Name)]
+[Collection(Neo4jServer.Tests)]
 public sealed class RoundTripsOnNeo4j() : RoundTripProperties("neo4j", graphs: 8);

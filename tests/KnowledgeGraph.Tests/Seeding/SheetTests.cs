@@ -1,5 +1,6 @@
 using KnowledgeGraph.Domain;
 using KnowledgeGraph.Seeding;
+using KnowledgeGraph.Tests.Neo4j;
 
 namespace KnowledgeGraph.Tests.Seeding;
 
@@ -95,5 +96,5 @@ public abstract class SheetTests(string store) : DeskTests(store)
 
 public sealed class SheetOnSqlite() : SheetTests("sqlite");
 
-[Collection(Neo4jDesks.Name)]
+[Collection(Neo4jServer.Tests)]
 public sealed class SheetOnNeo4j() : SheetTests("neo4j");

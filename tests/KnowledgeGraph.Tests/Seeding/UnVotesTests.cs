@@ -3,6 +3,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Schema;
 using KnowledgeGraph.Seeding;
 using KnowledgeGraph.Stores;
+using KnowledgeGraph.Tests.Neo4j;
 
 namespace KnowledgeGraph.Tests.Seeding;
 
@@ -76,5 +77,5 @@ public abstract class UnVotesTests(string store) : DeskTests(store)
 
 public sealed class UnVotesOnSqlite() : UnVotesTests("sqlite");
 
-[Collection(Neo4jDesks.Name)]
+[Collection(Neo4jServer.Tests)]
 public sealed class UnVotesOnNeo4j() : UnVotesTests("neo4j");

@@ -2,6 +2,7 @@ using KnowledgeGraph.Domain;
 using KnowledgeGraph.Domain.Vocabulary;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores;
+using KnowledgeGraph.Tests.Neo4j;
 using KnowledgeGraph.Tests.Oracle;
 using KnowledgeGraph.Tests.Seeding;
 using KnowledgeGraph.Tests.Worlds;
@@ -146,5 +147,5 @@ public abstract class StoredRecordsTests(string store) : DeskTests(store)
 
 public sealed class StoredRecordsOnSqlite() : StoredRecordsTests("sqlite");
 
-[Collection(Neo4jDesks.Name)]
+[Collection(Neo4jServer.Tests)]
 public sealed class StoredRecordsOnNeo4j() : StoredRecordsTests("neo4j");
