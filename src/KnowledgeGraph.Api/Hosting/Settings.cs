@@ -25,6 +25,9 @@ internal sealed record Settings(string Store, string Database, Neo4jOptions? Neo
 
         // What stops the start is said in a sentence; the host would say it again with a stack trace.
         ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
+
+        // The beginning and end of each request, which would be a scope of the log and an activity for every question.
+        ["Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics"] = "None",
         [Key(nameof(Seed))] = "true",
         [Key(nameof(Timeout))] = "10",
     };

@@ -23,9 +23,15 @@ internal sealed record ResponseType(string Name, bool TellsByStatus)
     /// </summary>
     public static ResponseType? Choose(StringValues accept)
     {
-        if (StringValues.IsNullOrEmpty(accept))
+        // What nearly every client sends need not be taken apart.
+        if (StringValues.IsNullOrEmpty(accept) || accept == GraphQL.Name)
         {
             return GraphQL;
+        }
+
+        if (accept == Json.Name)
+        {
+            return Json;
         }
 
         if (!MediaTypeHeaderValue.TryParseList(accept, out IList<MediaTypeHeaderValue>? ranges))

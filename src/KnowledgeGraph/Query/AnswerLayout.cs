@@ -1,14 +1,16 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Query.Plans;
 
 namespace KnowledgeGraph.Query;
 
-/// <summary>What an answer has of a list, worked out once however often the list occurs in it.</summary>
+/// <summary>What an answer has of a list, worked out once however often the list occurs in it and however often it is asked for.</summary>
 internal sealed class ListLayout
 {
+    private static readonly ConditionalWeakTable<ManySelection, ListLayout> Known = [];
+
     private readonly Rows _rows;
 
-    /// <summary>Works it out.</summary>
-    public ListLayout(ManySelection many)
+    private ListLayout(ManySelection many)
     {
         _rows = many.Rows;
         Connection connection = many.Connection;
@@ -24,6 +26,9 @@ internal sealed class ListLayout
             before += own;
         }
     }
+
+    /// <summary>The layout of a list.</summary>
+    public static ListLayout Of(ManySelection many) => Known.GetValue(many, static m => new ListLayout(m));
 
     /// <summary>Whether the rows are there.</summary>
     public bool NeedsRows { get; }

@@ -9,7 +9,7 @@ internal static partial class AnswerWriter
     private static void WritePage(ref Utf8JsonReader reader, ManySelection many, Response response)
     {
         reader.Expect(JsonTokenType.StartArray);
-        ListLayout layout = response.LayoutOf(many);
+        ListLayout layout = ListLayout.Of(many);
         PageOfRows page = Survey(ref reader, layout, response.Arguments);
         reader.Close();
         response.Writer.WriteStartObject();

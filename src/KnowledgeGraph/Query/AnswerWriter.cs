@@ -120,20 +120,5 @@ internal static partial class AnswerWriter
     }
 
     /// <summary>Where a response is written, and what it needs beside the answer.</summary>
-    private sealed record Response(Utf8JsonWriter Writer, Arguments Arguments, AnswerContext Context)
-    {
-        private readonly Dictionary<ManySelection, ListLayout> _layouts = new(ReferenceEqualityComparer.Instance);
-
-        /// <summary>What the answer has of a list.</summary>
-        public ListLayout LayoutOf(ManySelection many)
-        {
-            if (!_layouts.TryGetValue(many, out ListLayout? layout))
-            {
-                layout = new ListLayout(many);
-                _layouts.Add(many, layout);
-            }
-
-            return layout;
-        }
-    }
+    private sealed record Response(Utf8JsonWriter Writer, Arguments Arguments, AnswerContext Context);
 }

@@ -17,6 +17,7 @@ namespace KnowledgeGraph.Query;
 internal sealed class Cursor
 {
     private const int TagLength = 12;
+    private const int FirstRoom = 256;
     private const int LongestLength = 5;
     private const int LongestToken = 1 << 16;
 
@@ -24,7 +25,6 @@ internal sealed class Cursor
 
     private readonly Seq<OrderTerm> _order;
     private readonly byte[] _digest;
-    private byte[] _bytes = new byte[256];
 
     /// <summary>Prepares the cursors of an order.</summary>
     /// <param name="type">The type of the rows.</param>
@@ -40,13 +40,15 @@ internal sealed class Cursor
     /// <param name="values">A reader at the beginning of the list of the row's order values; afterwards it is at its end.</param>
     public void Write(Utf8JsonWriter writer, ref Utf8JsonReader values)
     {
-        int end = Pack(ref values);
-        Tag(end, _bytes);
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(FirstRoom);
+        int end = Pack(ref values, ref bytes);
+        Tag(ref bytes, end).CopyTo(bytes);
         int length = Base64Url.GetEncodedLength(end);
         byte[] token = ArrayPool<byte>.Shared.Rent(length);
-        Base64Url.EncodeToUtf8(_bytes.AsSpan(0, end), token);
+        Base64Url.EncodeToUtf8(bytes.AsSpan(0, end), token);
         writer.WriteStringValue(token.AsSpan(0, length));
         ArrayPool<byte>.Shared.Return(token);
+        ArrayPool<byte>.Shared.Return(bytes);
     }
 
     /// <summary>Reads the order values out of a cursor.</summary>
@@ -56,16 +58,8 @@ internal sealed class Cursor
     public object[] Read(string token)
     {
         byte[] bytes = Decode(token);
-        _bytes = new byte[bytes.Length + _digest.Length];
-        bytes.CopyTo(_bytes, 0);
-        Span<byte> tag = stackalloc byte[TagLength];
-        Tag(bytes.Length, tag);
-        if (!tag.SequenceEqual(bytes.AsSpan(0, TagLength)))
-        {
-            throw Refuse();
-        }
-
-        return Unpack(bytes.AsSpan(TagLength));
+        byte[] hashed = [.. bytes, .. _digest];
+        return Tag(ref hashed, bytes.Length).SequenceEqual(bytes.AsSpan(0, TagLength)) ? Unpack(bytes.AsSpan(TagLength)) : throw Refuse();
     }
 
     private static string TextOf(RecordType type, Seq<OrderTerm> order)
@@ -91,7 +85,7 @@ internal sealed class Cursor
     }
 
     /// <summary>Puts the values after the room for the tag; returns where they end.</summary>
-    private int Pack(ref Utf8JsonReader values)
+    private int Pack(ref Utf8JsonReader values, ref byte[] bytes)
     {
         int at = TagLength;
         for (int i = 0; i < _order.Count; i++)
@@ -99,14 +93,14 @@ internal sealed class Cursor
             values.Read();
             if (values.TokenType == JsonTokenType.Number)
             {
-                Room(at + 1 + sizeof(long));
-                _bytes[at] = 1;
-                BinaryPrimitives.WriteInt64BigEndian(_bytes.AsSpan(at + 1), values.GetInt64());
+                Room(ref bytes, at + 1 + sizeof(long));
+                bytes[at] = 1;
+                BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(at + 1), values.GetInt64());
                 at += 1 + sizeof(long);
             }
             else
             {
-                at = PackText(ref values, at);
+                at = PackText(ref values, ref bytes, at);
             }
         }
 
@@ -114,40 +108,42 @@ internal sealed class Cursor
         return values.TokenType == JsonTokenType.EndArray ? at : throw new InvalidOperationException("A row has more order values than its order has terms.");
     }
 
-    private int PackText(ref Utf8JsonReader value, int at)
+    private static int PackText(ref Utf8JsonReader value, ref byte[] bytes, int at)
     {
-        Room(at + LongestLength + value.ValueSpan.Length);
-        int length = value.CopyString(_bytes.AsSpan(at + LongestLength));
+        Room(ref bytes, at + LongestLength + value.ValueSpan.Length);
+        int length = value.CopyString(bytes.AsSpan(at + LongestLength));
         int start = at;
         for (uint rest = (uint)length << 1; ; rest >>= 7)
         {
-            _bytes[start++] = (byte)(rest < 0x80 ? rest : rest | 0x80);
+            bytes[start++] = (byte)(rest < 0x80 ? rest : rest | 0x80);
             if (rest < 0x80)
             {
                 break;
             }
         }
 
-        _bytes.AsSpan(at + LongestLength, length).CopyTo(_bytes.AsSpan(start));
+        bytes.AsSpan(at + LongestLength, length).CopyTo(bytes.AsSpan(start));
         return start + length;
     }
 
-    private void Room(int end)
+    /// <summary>Sees to it that values may end there, and a digest stand behind them.</summary>
+    private static void Room(ref byte[] bytes, int end)
     {
-        if (_bytes.Length < end + _digest.Length)
+        if (bytes.Length < end + SHA256.HashSizeInBytes)
         {
-            Array.Resize(ref _bytes, 2 * (end + _digest.Length));
+            byte[] larger = ArrayPool<byte>.Shared.Rent(2 * (end + SHA256.HashSizeInBytes));
+            bytes.CopyTo(larger, 0);
+            ArrayPool<byte>.Shared.Return(bytes);
+            bytes = larger;
         }
     }
 
-    /// <summary>Gives the tag of the values that end there; the digest of the order stands behind them while they are hashed.</summary>
-    private void Tag(int end, Span<byte> tag)
+    /// <summary>The tag of the values that end there; the digest of the order stands behind them while they are hashed.</summary>
+    private ReadOnlySpan<byte> Tag(ref byte[] bytes, int end)
     {
-        Room(end);
-        _digest.CopyTo(_bytes, end);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(_bytes.AsSpan(TagLength, end - TagLength + _digest.Length), hash);
-        hash[..TagLength].CopyTo(tag);
+        Room(ref bytes, end);
+        _digest.CopyTo(bytes, end);
+        return SHA256.HashData(bytes.AsSpan(TagLength, end - TagLength + _digest.Length)).AsSpan(0, TagLength);
     }
 
     /// <summary>Reads base64url, and refuses every other way of writing the same bytes.</summary>

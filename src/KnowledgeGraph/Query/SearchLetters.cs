@@ -36,8 +36,11 @@ internal static class SearchLetters
 {
     private const int Bmp = 0x10000;
 
+    /// <summary>The first part of a Hangul syllable that can follow another.</summary>
+    private const int FirstVowel = 0x1161;
+
     /// <summary>What each code point of the basic plane becomes, filled as they occur: decomposing one anew costs more than all else here.</summary>
-    private static readonly string?[] Known = new string?[Bmp];
+    private static readonly Rune[]?[] Known = new Rune[]?[Bmp];
 
     /// <summary>The letters and numbers of a text, with a separator wherever it has anything else.</summary>
     public static SearchLetter[] Of(string text)
@@ -47,15 +50,15 @@ internal static class SearchLetters
         foreach (Rune rune in text.EnumerateRunes())
         {
             int end = start + rune.Utf16SequenceLength;
-            string folded = rune.Value < Bmp ? Known[rune.Value] ??= Fold(rune) : Fold(rune);
+            Rune[] folded = rune.Value < Bmp ? Known[rune.Value] ??= Fold(rune) : Fold(rune);
             if (folded.Length == 0 && letters.Count > 0)
             {
                 letters[^1] = letters[^1] with { End = end };
             }
 
-            foreach (Rune part in folded.EnumerateRunes())
+            foreach (Rune part in folded)
             {
-                Add(letters, new SearchLetter(Rune.IsLetter(part) || Rune.IsNumber(part) ? part : default, start, end));
+                Add(letters, new SearchLetter(part, start, end));
             }
 
             start = end;
@@ -64,17 +67,18 @@ internal static class SearchLetters
         return [.. letters];
     }
 
-    /// <summary>One code point decomposed, without marks, and folded.</summary>
-    private static string Fold(Rune rune)
+    /// <summary>One code point decomposed, without marks, and folded; the null character for what is neither letter nor number.</summary>
+    private static Rune[] Fold(Rune rune)
     {
         // Normalize refuses this one code point, which is no character.
         if (rune.Value == 0xFFFE)
         {
-            return " ";
+            return [default];
         }
 
         IEnumerable<Rune> letters = rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes().Where(r => !IsMark(r));
-        return TextFolding.Fold(string.Concat(letters.Select(r => r.ToString())));
+        string folded = TextFolding.Fold(string.Concat(letters.Select(r => r.ToString())));
+        return [.. folded.EnumerateRunes().Select(r => Rune.IsLetter(r) || Rune.IsNumber(r) ? r : default)];
     }
 
     private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
@@ -82,7 +86,7 @@ internal static class SearchLetters
 
     private static void Add(List<SearchLetter> letters, SearchLetter letter)
     {
-        if (letters.Count > 0 && Compose(letters[^1].Rune.Value, letter.Rune.Value) is { } syllable)
+        if (letter.Rune.Value >= FirstVowel && letters.Count > 0 && Compose(letters[^1].Rune.Value, letter.Rune.Value) is { } syllable)
         {
             letters[^1] = new SearchLetter(syllable, letters[^1].Start, letter.End);
         }
@@ -95,7 +99,7 @@ internal static class SearchLetters
     /// <summary>Puts two parts of a Hangul syllable together as NFC does (The Unicode Standard, section 3.12); null when they are none.</summary>
     private static Rune? Compose(int first, int second) => (first, second) switch
     {
-        ( >= 0x1100 and <= 0x1112, >= 0x1161 and <= 0x1175) => new Rune(0xAC00 + ((((first - 0x1100) * 21) + second - 0x1161) * 28)),
+        ( >= 0x1100 and <= 0x1112, >= FirstVowel and <= 0x1175) => new Rune(0xAC00 + ((((first - 0x1100) * 21) + second - 0x1161) * 28)),
         ( >= 0xAC00 and <= 0xD7A3, >= 0x11A8 and <= 0x11C2) when (first - 0xAC00) % 28 == 0 => new Rune(first + second - 0x11A7),
         _ => null,
     };

@@ -17,7 +17,10 @@ public sealed class Neo4jServer : IAsyncDisposable
     /// <summary>The collection of all tests that ask it: one after the other, since each would else hold a core of the machine while it waits for its turn.</summary>
     public const string Tests = "Neo4j";
 
-    /// <summary>How a Neo4j that the tests run is set. Worlds come and go: a statement that was planned for one of them need not be planned anew for the next.</summary>
+    /// <summary>
+    /// How a Neo4j that the tests run is set. Worlds come and go: a statement that was planned for one of them need not be planned anew for the next.
+    /// Planning some thousand statements is most of its work, and makes garbage that a collector of this kind clears away with a sixth less time for all.
+    /// </summary>
     internal const string Settings = """
         server.memory.heap.initial_size=512m
         server.memory.heap.max_size=1g
@@ -25,6 +28,10 @@ public sealed class Neo4jServer : IAsyncDisposable
         server.queryapi.transaction_idle_timeout=5s
         db.transaction.timeout=30s
         dbms.cypher.min_replan_interval=1h
+        server.jvm.additional=-XX:+UseParallelGC
+        server.jvm.additional=-Xmn400m
+        server.jvm.additional=-XX:+UnlockExperimentalVMOptions
+        server.jvm.additional=-XX:+TrustFinalNonStaticFields
 
         """;
 

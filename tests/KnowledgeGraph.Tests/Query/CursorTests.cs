@@ -33,6 +33,16 @@ public sealed class CursorTests
     }
 
     [Fact]
+    public void Many_write_cursors_of_one_order_at_once()
+    {
+        Cursor cursors = new(Stances, ByDate);
+        string[] values = [.. Enumerable.Range(0, 5_000).Select(i => $"""["{new string('x', i % 700)}",{i},"stance:{i}"]""")];
+        string[] tokens = new string[values.Length];
+        Parallel.For(0, values.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => tokens[i] = Write(cursors, values[i]));
+        tokens.ShouldBe(values.Select(v => Write(ByDate, v)));
+    }
+
+    [Fact]
     public void Equal_values_have_one_cursor_however_they_were_escaped() =>
         Write(ByDate, """["\u00e9\/",1,"a"]""").ShouldBe(Write(ByDate, """["é/",1,"a"]"""));
 
@@ -93,13 +103,15 @@ public sealed class CursorTests
     private static void IsRefused(Seq<OrderTerm> order, string token) =>
         Should.Throw<QueryException>(() => new Cursor(Stances, order).Read(token), token).Code.ShouldBe("CURSOR_INVALID");
 
-    private static string Write(Seq<OrderTerm> order, string values)
+    private static string Write(Seq<OrderTerm> order, string values) => Write(new Cursor(Stances, order), values);
+
+    private static string Write(Cursor cursors, string values)
     {
         using MemoryStream stream = new();
         using Utf8JsonWriter writer = new(stream);
         Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(values));
         reader.Read();
-        new Cursor(Stances, order).Write(writer, ref reader);
+        cursors.Write(writer, ref reader);
         writer.Flush();
         return JsonDocument.Parse(stream.ToArray()).RootElement.GetString()!;
     }
