@@ -29,7 +29,7 @@ internal sealed class CypherText(bool byCodePoint)
         return byCodePoint ? $"{ByCodePoint(text)} {sign} {ByCodePoint(operand)}" : $"{text} {sign} {operand}";
     }
 
-    /// <summary>Whether a text that was compared has units of which the two orders disagree.</summary>
+    /// <summary>Whether a text that is compared has units of which the two orders disagree.</summary>
     public bool IsFar(Arguments arguments)
     {
         foreach ((int slot, string? missing) in _slots)
