@@ -10,6 +10,7 @@ internal sealed record Neo4jQuery : CompiledQuery
     private readonly byte[] _beginning;
     private readonly Lazy<byte[]> _farBeginning;
     private readonly CypherText _texts;
+    private readonly Func<string> _far;
     private readonly Parameter[] _parameters;
 
     /// <summary>Prepares the requests of a statement that only reads.</summary>
@@ -22,7 +23,7 @@ internal sealed record Neo4jQuery : CompiledQuery
     {
         _beginning = Neo4jRequest.Beginning(text, reads: true);
         _farBeginning = new Lazy<byte[]>(() => Neo4jRequest.Beginning(far(), reads: true));
-        _texts = texts;
+        (_texts, _far) = (texts, far);
         _parameters = [.. Enumerable.Range(0, plan.Slots.Count).Select(slot => new Parameter(
             JsonEncodedText.Encode(Cypher.Parameter(slot).AsSpan(1)),
             plan.Roots.OfType<SearchSelection>().FirstOrDefault(s => s.Terms == slot)?.Kinds))];
@@ -47,7 +48,7 @@ internal sealed record Neo4jQuery : CompiledQuery
 
     /// <summary>The same statement, to be explained or profiled.</summary>
     /// <param name="how"><c>EXPLAIN</c> or <c>PROFILE</c>.</param>
-    public Neo4jQuery Prefixed(string how) => new($"{how} {Text}", Plan);
+    public Neo4jQuery Prefixed(string how) => new($"{how} {Text}", Plan, _texts, () => $"{how} {_far()}");
 
     /// <summary>A request to run it.</summary>
     /// <param name="arguments">The values of the plan's slots.</param>
