@@ -116,7 +116,7 @@ public sealed class Neo4jClientTests
         request.Line.ShouldBe("POST /db/my%20graph/query/v2 HTTP/1.1");
         request.Headers.ShouldContain("Authorization: Basic bmVvNGo6cMOkc3N3b3Jk");
         JsonElement said = JsonDocument.Parse(request.Body).RootElement;
-        said.EnumerateObject().Select(p => p.Name).ShouldBe(["statement", "parameters", "accessMode", "bookmarks"], ignoreOrder: true);
+        said.EnumerateObject().Select(p => p.Name).ShouldBe(["statement", "accessMode", "parameters", "bookmarks"]);
         said.GetProperty("accessMode").GetString().ShouldBe("READ");
         said.GetProperty("parameters").GetProperty("p0").GetString().ShouldBe("😀");
     }

@@ -17,7 +17,7 @@ internal static class Made
     public static int QuestionsFor(string store) => store == "neo4j" ? (Campaign.IsLong ? 5_001 : 300) / 3 : Questions;
 
     /// <summary>How many lists are walked page by page, each of them some eight questions.</summary>
-    public static int WalksOn(string store) => store == "neo4j" ? (Campaign.IsLong ? 50 : 3) : Questions / 3;
+    public static int WalksOn(string store) => store == "neo4j" ? (Campaign.IsLong ? 500 : 5) : Questions / 3;
 
     /// <summary>How many questions are asked at once: planning on Neo4j takes a core, and its compiler another.</summary>
     public static int ThreadsOn(string store) => store == "neo4j" ? 2 : 1;
