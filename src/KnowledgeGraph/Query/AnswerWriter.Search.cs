@@ -31,7 +31,7 @@ internal static partial class AnswerWriter
             switch (part.Value)
             {
                 case HitValue.Score: writer.WriteNumberValue(Score(At(hit, 0))); break;
-                case HitValue.Snippet: WriteSnippet(Snippet.Of(Texts(At(hit, 2)), terms), part.Snippet, writer); break;
+                case HitValue.Snippet: WriteSnippet(SnippetOf(At(hit, 2), terms), part.Snippet, writer); break;
                 case HitValue.Node: WriteNode(hit, search, response); break;
                 default: writer.WriteStringValue("SearchHit"); break;
             }
@@ -46,16 +46,27 @@ internal static partial class AnswerWriter
         return score.GetDouble();
     }
 
-    private static List<string?> Texts(Utf8JsonReader texts)
+    /// <summary>The snippet of the first text in which a term matches, or of the first text.</summary>
+    private static Snippet SnippetOf(Utf8JsonReader texts, string[] terms)
     {
-        List<string?> all = [];
+        string? first = null;
         texts.Expect(JsonTokenType.StartArray);
         while (texts.Item())
         {
-            all.Add(texts.TextOrNull());
+            if (texts.TextOrNull() is not { } text)
+            {
+                continue;
+            }
+
+            if (Snippet.Around(text, terms) is { } snippet)
+            {
+                return snippet;
+            }
+
+            first ??= text;
         }
 
-        return all;
+        return Snippet.Beginning(first ?? "");
     }
 
     private static void WriteNode(Utf8JsonReader hit, SearchSelection search, Response response)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -31,8 +32,8 @@ internal readonly record struct SearchLetter(Rune Rune, int Start, int End)
     };
 }
 
-/// <summary>Takes a text apart into the letters that search compares.</summary>
-internal static class SearchLetters
+/// <summary>A text taken apart into the letters that search compares, in a buffer of the shared pool.</summary>
+internal struct SearchLetters : IDisposable
 {
     private const int Bmp = 0x10000;
 
@@ -42,30 +43,41 @@ internal static class SearchLetters
     /// <summary>What each code point of the basic plane becomes, filled as they occur: decomposing one anew costs more than all else here.</summary>
     private static readonly Rune[]?[] Known = new Rune[]?[Bmp];
 
-    /// <summary>The letters and numbers of a text, with a separator wherever it has anything else.</summary>
-    public static SearchLetter[] Of(string text)
+    private SearchLetter[] _letters;
+    private int _count;
+
+    private SearchLetters(int length) => _letters = ArrayPool<SearchLetter>.Shared.Rent(length);
+
+    /// <summary>The letters and numbers of the text, with a separator wherever it has anything else.</summary>
+    public readonly ReadOnlySpan<SearchLetter> Span => _letters.AsSpan(0, _count);
+
+    /// <summary>Takes a text apart.</summary>
+    public static SearchLetters Of(string text)
     {
-        List<SearchLetter> letters = new(text.Length);
+        SearchLetters letters = new(text.Length);
         int start = 0;
         foreach (Rune rune in text.EnumerateRunes())
         {
             int end = start + rune.Utf16SequenceLength;
             Rune[] folded = rune.Value < Bmp ? Known[rune.Value] ??= Fold(rune) : Fold(rune);
-            if (folded.Length == 0 && letters.Count > 0)
+            if (folded.Length == 0 && letters._count > 0)
             {
-                letters[^1] = letters[^1] with { End = end };
+                letters.Last = letters.Last with { End = end };
             }
 
             foreach (Rune part in folded)
             {
-                Add(letters, new SearchLetter(part, start, end));
+                letters.Add(new SearchLetter(part, start, end));
             }
 
             start = end;
         }
 
-        return [.. letters];
+        return letters;
     }
+
+    /// <summary>Gives the buffer back: nothing may be read from it any more.</summary>
+    public readonly void Dispose() => ArrayPool<SearchLetter>.Shared.Return(_letters);
 
     /// <summary>One code point decomposed, without marks, and folded; the null character for what is neither letter nor number.</summary>
     private static Rune[] Fold(Rune rune)
@@ -84,16 +96,31 @@ internal static class SearchLetters
     private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
-    private static void Add(List<SearchLetter> letters, SearchLetter letter)
+    private readonly ref SearchLetter Last => ref _letters[_count - 1];
+
+    private void Add(SearchLetter letter)
     {
-        if (letter.Rune.Value >= FirstVowel && letters.Count > 0 && Compose(letters[^1].Rune.Value, letter.Rune.Value) is { } syllable)
+        if (letter.Rune.Value >= FirstVowel && _count > 0 && Compose(Last.Rune.Value, letter.Rune.Value) is { } syllable)
         {
-            letters[^1] = new SearchLetter(syllable, letters[^1].Start, letter.End);
+            Last = new SearchLetter(syllable, Last.Start, letter.End);
+            return;
         }
-        else
+
+        if (_count == _letters.Length)
         {
-            letters.Add(letter);
+            Grow();
         }
+
+        _letters[_count++] = letter;
+    }
+
+    /// <summary>One code point may become up to 18 letters.</summary>
+    private void Grow()
+    {
+        SearchLetter[] larger = ArrayPool<SearchLetter>.Shared.Rent(_count * 2);
+        Span.CopyTo(larger);
+        Dispose();
+        _letters = larger;
     }
 
     /// <summary>Puts two parts of a Hangul syllable together as NFC does (The Unicode Standard, section 3.12); null when they are none.</summary>

@@ -9,24 +9,19 @@ internal sealed record Snippet(string Text, IReadOnlyList<(int Start, int Length
 {
     private const int Longest = 160;
     private const int LeadIn = 50;
-    private const char Ellipsis = '…';
+    private const string Ellipsis = "…";
 
-    /// <summary>Cuts a snippet from the first text in which a term matches, or from the first text.</summary>
-    /// <param name="texts">The searched texts of a record; null where one is missing.</param>
+    /// <summary>Cuts a snippet from a text around the first match; null where no term matches.</summary>
+    /// <param name="text">A searched text of a record.</param>
     /// <param name="terms">The terms of the search.</param>
-    public static Snippet Of(IReadOnlyList<string?> texts, string[] terms)
+    public static Snippet? Around(string text, string[] terms)
     {
-        foreach (string text in texts.OfType<string>())
-        {
-            List<(int Start, int End)> matches = Matches(text, terms);
-            if (matches.Count > 0)
-            {
-                return Cut(text, matches);
-            }
-        }
-
-        return Cut(texts.OfType<string>().FirstOrDefault(""), []);
+        List<(int Start, int End)> matches = Matches(text, terms);
+        return matches.Count > 0 ? Cut(text, matches) : null;
     }
+
+    /// <summary>Cuts a snippet from the beginning of a text in which no term matches.</summary>
+    public static Snippet Beginning(string text) => Cut(text, []);
 
     /// <summary>Where the longest matching term of each token stands.</summary>
     private static List<(int Start, int End)> Matches(string text, string[] terms)
@@ -72,11 +67,18 @@ internal sealed record Snippet(string Text, IReadOnlyList<(int Start, int Length
             end--;
         }
 
-        StringBuilder part = new(Longest + 2);
-        part.Append(begin > 0 ? $"{Ellipsis}" : "").Append(text, begin, end - begin).Append(end < text.Length ? $"{Ellipsis}" : "");
-        int shift = begin > 0 ? 1 - begin : 0;
-        IEnumerable<(int Start, int End)> shown = matches.Select(m => (Math.Max(m.Start, begin), Math.Min(m.End, end))).Where(m => m.Item1 < m.Item2);
-        return new Snippet(part.ToString(), [.. shown.Select(m => (m.Start + shift, m.End - m.Start))]);
+        ReadOnlySpan<char> before = begin > 0 ? Ellipsis : "";
+        List<(int Start, int Length)> ranges = [];
+        foreach ((int first, int last) in matches)
+        {
+            (int from, int to) = (Math.Max(first, begin), Math.Min(last, end));
+            if (from < to)
+            {
+                ranges.Add((from - begin + before.Length, to - from));
+            }
+        }
+
+        return new Snippet(string.Concat(before, text.AsSpan(begin..end), end < text.Length ? Ellipsis : ""), ranges);
     }
 
     /// <summary>The part of a long text around its first match, from border to border of words.</summary>

@@ -120,6 +120,17 @@ public sealed class AnswerWriterTests
         Should.Throw<QueryException>(() => Write(new Plan([groups], []), [1001L, 100L], answer)).Code.ShouldBe(ErrorCodes.QueryTooCostly);
     }
 
+    [Theory]
+    [InlineData("""[null,"nothing here","a treaty","the treaty again"]""", "a treaty")]
+    [InlineData("""[null,"first","second"]""", "first")]
+    [InlineData("[null]", "")]
+    public void A_hit_shows_the_first_text_in_which_a_term_matches_or_the_first(string texts, string shown)
+    {
+        SearchSelection search = new("search", 0, null, 1, [IdShape], [new HitPart("s", HitValue.Snippet, [new SnippetPart("t", SnippetValue.Text, [])])]);
+        Write(new Plan([search], [SlotKind.Terms, SlotKind.Integer]), [SearchTokens.Terms("treat"), 10L], $"[[[0.5,0,{texts},\"id\"]]]")
+            .ShouldBe($$$"""{"search":[{"s":{"t":"{{{shown}}}"}}]}""");
+    }
+
     private static Shape IdShape => new(StanceType, [new FieldSelection("id", StanceType.Field("id"))]);
 
     private static PageInfoPart Info => new("info", [
