@@ -10,6 +10,8 @@ internal sealed class GraphQLEndpoint(OperationRunner runner, Settings settings,
 {
     private static readonly GraphQLRequest HealthQuestion = new("{ about { store version dataVersion } }", null, new Dictionary<string, object?>());
 
+    private readonly RequestReader _reader = new();
+
     /// <summary>Answers a question.</summary>
     public async Task AnswerAsync(HttpContext context)
     {
@@ -21,7 +23,7 @@ internal sealed class GraphQLEndpoint(OperationRunner runner, Settings settings,
 
         try
         {
-            GraphQLRequest request = await RequestReader.ReadAsync(context.Request, context.RequestAborted);
+            GraphQLRequest request = await _reader.ReadAsync(context.Request, context.RequestAborted);
             await RunAsync(context, type, request);
         }
         catch (RequestException refused)

@@ -6,18 +6,20 @@ using Microsoft.Net.Http.Headers;
 namespace KnowledgeGraph.Api.Http;
 
 /// <summary>Reads a question from an HTTP request, as GraphQL over HTTP says.</summary>
-internal static class RequestReader
+internal sealed class RequestReader
 {
     /// <summary>The largest body, in bytes.</summary>
     public const int MaxBody = 1024 * 1024;
 
+    private readonly KnownRequests _known = new();
+
     /// <summary>Reads the question of a GET or a POST.</summary>
     /// <exception cref="RequestException">The request is no question.</exception>
-    public static async ValueTask<GraphQLRequest> ReadAsync(HttpRequest request, CancellationToken cancel)
+    public async ValueTask<GraphQLRequest> ReadAsync(HttpRequest request, CancellationToken cancel)
     {
         if (HttpMethods.IsGet(request.Method))
         {
-            return ReadQueryString(request.Query);
+            return ReadQueryString(request);
         }
 
         if (HttpMethods.IsPost(request.Method))
@@ -28,6 +30,8 @@ internal static class RequestReader
 
         throw RequestException.NotAllowed();
     }
+
+    private GraphQLRequest ReadQueryString(HttpRequest request) => _known.Of(request.QueryString.Value ?? "", () => ReadQueryString(request.Query));
 
     private static GraphQLRequest ReadQueryString(IQueryCollection query) => new(
         Single(query, "query") ?? throw RequestException.Malformed("The query string has no 'query', which holds the GraphQL document: /graphql?query={about{version}}"),
@@ -53,13 +57,13 @@ internal static class RequestReader
         }
     }
 
-    private static async ValueTask<GraphQLRequest> ReadBodyAsync(PipeReader body, CancellationToken cancel)
+    private async ValueTask<GraphQLRequest> ReadBodyAsync(PipeReader body, CancellationToken cancel)
     {
         ReadResult read = await body.ReadAtLeastAsync(MaxBody + 1, cancel);
         try
         {
             return read.Buffer.Length <= MaxBody
-                ? RequestJson.ReadRequest(read.Buffer)
+                ? _known.Of(read.Buffer, RequestJson.ReadRequest)
                 : throw RequestException.Broken(StatusCodes.Status413PayloadTooLarge);
         }
         finally

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GraphQL;
 using GraphQL.DI;
 using GraphQL.Execution;
@@ -16,12 +17,6 @@ internal sealed class OperationRunner
     /// <summary>The number of tokens of the documents that are kept parsed and known to be valid.</summary>
     private const long KeptTokens = 100_000;
 
-    /// <summary>The length of the requests that are kept planned, in characters, a dashboard's own among them. No answer is kept.</summary>
-    private const long KeptRequests = 2_000_000;
-
-    /// <summary>About what a plan weighs beside the text of its request.</summary>
-    private const int PlanWeight = 4_000;
-
     private readonly GraphSchema _schema;
     private readonly OperationSettings _settings;
     private readonly IGraphStore _store;
@@ -29,7 +24,9 @@ internal sealed class OperationRunner
     private readonly GraphExecutionStrategy _strategy;
     private readonly GraphQLDocumentBuilder _builder = new() { MaxDepth = 4 * RequestLimits.DeepestNesting };
     private readonly RecentCache<string, GraphQLDocument> _documents = new(KeptTokens);
-    private readonly RecentCache<string, PlannedOperation> _planned = new(KeptRequests);
+
+    /// <summary>What requests were planned as, for as long as somebody keeps them. No answer is kept.</summary>
+    private readonly ConditionalWeakTable<GraphQLRequest, PlannedOperation> _planned = [];
 
     /// <summary>Prepares to run operations.</summary>
     /// <param name="model">The record types.</param>
@@ -107,11 +104,10 @@ internal sealed class OperationRunner
         }
     }
 
-    /// <summary>Answers a request: one that came before need not be read and planned again.</summary>
+    /// <summary>Answers a request: one that was answered before need not be planned again.</summary>
     private async Task<ExecutionErrors?> AnswerAsync(GraphQLRequest request, OperationCall call, CancellationToken cancel)
     {
-        string? key = PlannedOperation.KeyOf(request);
-        if (key is not null && _planned.Find(key) is { } known)
+        if (_planned.TryGetValue(request, out PlannedOperation? known))
         {
             call.Planned = known;
             await _strategy.AnswerAsync(call, known, cancel);
@@ -121,9 +117,9 @@ internal sealed class OperationRunner
         // Planning takes a while, and the thread may be one that reads the sockets of others too.
         await Task.Yield();
         ExecutionResult result = await ExecuteAsync(request, call, cancel);
-        if (key is not null && result.Errors is null && call is { Planned: { } planned, Introspects: false })
+        if (result.Errors is null && call is { Planned: { } planned, Introspects: false })
         {
-            _planned.Keep(key, planned, key.Length + PlanWeight);
+            _planned.AddOrUpdate(request, planned);
         }
 
         return result.Errors;

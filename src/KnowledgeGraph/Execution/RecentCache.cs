@@ -8,12 +8,13 @@ namespace KnowledgeGraph.Execution;
 /// <typeparam name="TKey">The keys, compared by value.</typeparam>
 /// <typeparam name="TValue">What is kept.</typeparam>
 /// <param name="size">The weight at which a generation is full; the cache holds at most twice of it.</param>
-internal sealed class RecentCache<TKey, TValue>(long size)
+/// <param name="comparer">How keys are compared; null where they compare themselves.</param>
+internal sealed class RecentCache<TKey, TValue>(long size, IEqualityComparer<TKey>? comparer = null)
     where TKey : notnull
 {
     private readonly Lock _turning = new();
-    private volatile ConcurrentDictionary<TKey, (TValue Value, int Weight)> _young = new();
-    private volatile ConcurrentDictionary<TKey, (TValue Value, int Weight)> _old = new();
+    private volatile ConcurrentDictionary<TKey, (TValue Value, int Weight)> _young = new(comparer);
+    private volatile ConcurrentDictionary<TKey, (TValue Value, int Weight)> _old = new(comparer);
     private long _weight;
 
     /// <summary>Finds what was kept; null when it is not there, or no longer.</summary>
@@ -25,6 +26,24 @@ internal sealed class RecentCache<TKey, TValue>(long size)
         }
 
         if (!_old.TryGetValue(key, out entry))
+        {
+            return default;
+        }
+
+        Keep(key, entry.Value, entry.Weight);
+        return entry.Value;
+    }
+
+    /// <summary>Finds what was kept, by another form of its key that the comparer knows; null when it is not there, or no longer.</summary>
+    public TValue? FindBy<TForm>(TForm form)
+        where TForm : notnull, allows ref struct
+    {
+        if (_young.GetAlternateLookup<TForm>().TryGetValue(form, out (TValue Value, int Weight) entry))
+        {
+            return entry.Value;
+        }
+
+        if (!_old.GetAlternateLookup<TForm>().TryGetValue(form, out TKey? key, out entry))
         {
             return default;
         }
@@ -46,7 +65,7 @@ internal sealed class RecentCache<TKey, TValue>(long size)
             if (Interlocked.Read(ref _weight) >= size)
             {
                 _old = _young;
-                _young = new();
+                _young = new(comparer);
                 Interlocked.Exchange(ref _weight, 0);
             }
         }

@@ -108,6 +108,27 @@ public sealed class OperationRunnerTests
         store.Compiled.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("{ actors { totalCount } }")]
+    [InlineData("{ actors { totalCount } __schema { queryType { name } } }")]
+    public async Task A_request_that_comes_again_is_asked_of_the_store_again(string question)
+    {
+        CountingStore store = new();
+        OperationRunner runner = Runner(store);
+        GraphQLRequest request = Request(question);
+        HashSet<string> answers = [];
+        for (int i = 0; i < 3; i++)
+        {
+            using OperationResult result = await runner.RunAsync(request, None);
+            answers.Add(Encoding.UTF8.GetString(result.Body.Span));
+        }
+
+        answers.ShouldHaveSingleItem().ShouldContain("\"totalCount\":3");
+        store.Reads.ShouldBe(3);
+        using OperationResult elsewhere = await Runner(new FailingStore(new InvalidOperationException())).RunAsync(request, None);
+        elsewhere.ErrorCode.ShouldNotBeNull("what was planned for one store is not for another");
+    }
+
     [Fact]
     public async Task A_known_document_is_still_held_against_its_variables()
     {
@@ -137,6 +158,8 @@ public sealed class OperationRunnerTests
 
         public int Compiled { get; private set; }
 
+        public int Reads { get; private set; }
+
         public CompiledQuery Compile(Plan plan)
         {
             Compiled++;
@@ -146,6 +169,7 @@ public sealed class OperationRunnerTests
         public ValueTask<Answer> ReadAsync(CompiledQuery query, Arguments arguments, CancellationToken cancel)
         {
             cancel.ThrowIfCancellationRequested();
+            Reads++;
             return new ValueTask<Answer>(new Three());
         }
 
