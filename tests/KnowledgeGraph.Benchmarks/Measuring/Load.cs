@@ -10,26 +10,27 @@ internal sealed record Load(double PerSecond, Samples Times)
     /// <summary>How many connections ask at once.</summary>
     public const int Connections = 16;
 
-    /// <summary>Lets all connections ask for some time.</summary>
+    /// <summary>Lets all connections ask for some time; they are open before it begins, as a dashboard's are.</summary>
     /// <param name="connect">Connects to the server.</param>
     /// <param name="requests">What is asked, in turn.</param>
     /// <param name="time">How long.</param>
     public static Load Measure(Func<LoopbackClient> connect, IReadOnlyList<byte[]> requests, TimeSpan time)
     {
-        Samples[] samples = [.. Enumerable.Range(0, Connections).Select(_ => new Samples())];
+        LoopbackClient[] clients = [.. Enumerable.Range(0, Connections).Select(_ => connect())];
+        Samples[] samples = [.. clients.Select(_ => new Samples())];
         long start = Stopwatch.GetTimestamp();
-        Thread[] threads = [.. samples.Select((s, i) => new Thread(() => Ask(connect, requests, i, s, start, time)))];
+        Thread[] threads = [.. clients.Select((c, i) => new Thread(() => Ask(c, requests, i, samples[i], start, time)))];
         Array.ForEach(threads, t => t.Start());
         Array.ForEach(threads, t => t.Join());
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        Array.ForEach(clients, c => c.Dispose());
         Samples all = new();
         Array.ForEach(samples, all.Add);
         return new Load(all.Count / seconds, all);
     }
 
-    private static void Ask(Func<LoopbackClient> connect, IReadOnlyList<byte[]> requests, int first, Samples samples, long start, TimeSpan time)
+    private static void Ask(LoopbackClient client, IReadOnlyList<byte[]> requests, int first, Samples samples, long start, TimeSpan time)
     {
-        using LoopbackClient client = connect();
         int next = first;
         do
         {
