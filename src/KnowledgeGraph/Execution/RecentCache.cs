@@ -43,13 +43,7 @@ internal sealed class RecentCache<TKey, TValue>(long size, IEqualityComparer<TKe
             return entry.Value;
         }
 
-        if (!_old.GetAlternateLookup<TForm>().TryGetValue(form, out TKey? key, out entry))
-        {
-            return default;
-        }
-
-        Keep(key, entry.Value, entry.Weight);
-        return entry.Value;
+        return _old.GetAlternateLookup<TForm>().TryGetValue(form, out TKey? key, out _) ? Find(key) : default;
     }
 
     /// <summary>Keeps something.</summary>

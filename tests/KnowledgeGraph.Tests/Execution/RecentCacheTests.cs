@@ -22,6 +22,20 @@ public sealed class RecentCacheTests
     }
 
     [Fact]
+    public void What_was_found_by_another_form_of_its_key_stays_too()
+    {
+        RecentCache<string, string> cache = new(10, StringComparer.Ordinal);
+        cache.Keep("0", "zero", 1);
+        for (int i = 1; i < 200; i++)
+        {
+            cache.Keep($"{i}", $"{i}", 1);
+            cache.FindBy("10".AsSpan(1)).ShouldBe("zero");
+        }
+
+        cache.FindBy("100".AsSpan()).ShouldBeNull();
+    }
+
+    [Fact]
     public void A_cache_is_bounded_by_weight()
     {
         RecentCache<int, string> cache = Filled(200);

@@ -58,6 +58,7 @@ public sealed class Neo4jReplyTests
     [Theory]
     [InlineData(10)]
     [InlineData(100_000)]
+    [InlineData(200_000)]
     public async Task A_reply_in_chunks_is_put_together(int length)
     {
         string value = $"""["{new string('ж', length)}"]""";
