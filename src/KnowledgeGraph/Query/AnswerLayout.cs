@@ -14,8 +14,9 @@ internal sealed class ListLayout
     {
         _rows = many.Rows;
         Connection connection = many.Connection;
-        (NeedsRows, NeedsTotal) = (connection.NeedsRows, connection.NeedsTotal);
-        int before = connection.NeedsCursors ? 1 : 0;
+        (NeedsRows, NeedsTotal, NeedsCursors) = (connection.NeedsRows, connection.NeedsTotal, connection.NeedsCursors);
+        BeginsWithRows = !Page.Backward && connection.Parts is [NodesPart or EdgesPart, ..];
+        int before = NeedsCursors ? 1 : 0;
         int left = connection.Shapes.Sum(Count);
         Values = new PartValues[connection.Parts.Count];
         for (int i = 0; i < Values.Length; i++)
@@ -35,6 +36,12 @@ internal sealed class ListLayout
 
     /// <summary>Whether the number of all records is there.</summary>
     public bool NeedsTotal { get; }
+
+    /// <summary>Whether the rows' order values are there.</summary>
+    public bool NeedsCursors { get; }
+
+    /// <summary>Whether the rows can be written as they come: before all else, and the first of them first.</summary>
+    public bool BeginsWithRows { get; }
 
     /// <summary>Which part of the records is asked for.</summary>
     public Page Page => _rows.Page;

@@ -10,21 +10,31 @@ internal static partial class AnswerWriter
     {
         reader.Expect(JsonTokenType.StartArray);
         ListLayout layout = ListLayout.Of(many);
-        PageOfRows page = Survey(ref reader, layout, response.Arguments);
-        reader.Close();
+        Seq<ConnectionPart> parts = many.Connection.Parts;
         response.Writer.WriteStartObject();
-        for (int i = 0; i < many.Connection.Parts.Count; i++)
+        if (layout.BeginsWithRows)
         {
-            ConnectionPart part = many.Connection.Parts[i];
-            response.Writer.WritePropertyName(part.Key);
-            switch (part)
+            response.Writer.WritePropertyName(parts[0].Key);
+            response.Writer.WriteStartArray();
+        }
+
+        PageOfRows page = ReadPage(ref reader, layout, layout.BeginsWithRows ? parts[0] : null, response);
+        reader.Close();
+        if (layout.BeginsWithRows)
+        {
+            response.Writer.WriteEndArray();
+        }
+
+        for (int i = layout.BeginsWithRows ? 1 : 0; i < parts.Count; i++)
+        {
+            response.Writer.WritePropertyName(parts[i].Key);
+            switch (parts[i])
             {
-                case NodesPart nodes: WriteNodes(page, layout.Values[i], nodes, response); break;
-                case EdgesPart edges: WriteEdges(page, layout, layout.Values[i], edges, response); break;
+                case NodesPart or EdgesPart: WriteRows(page, layout, i, parts[i], response); break;
                 case PageInfoPart info: WritePageInfo(page, layout, info, response); break;
                 case TotalCountPart: response.Writer.WriteNumberValue(page.Total); break;
                 case ConnectionTypeNamePart name: response.Writer.WriteStringValue(name.Type); break;
-                default: throw new InvalidOperationException($"No page shows a {part.GetType().Name}.");
+                default: throw new InvalidOperationException($"No page shows a {parts[i].GetType().Name}.");
             }
         }
 
@@ -32,28 +42,16 @@ internal static partial class AnswerWriter
     }
 
     /// <summary>Counts the rows and reads the total, so that the parts can then be written in any order, each from a reader of its own.</summary>
-    private static PageOfRows Survey(ref Utf8JsonReader reader, ListLayout layout, Arguments arguments)
+    /// <param name="reader">The reader of the answer.</param>
+    /// <param name="layout">What it has of the list.</param>
+    /// <param name="first">The part whose rows are written on the way, so that they need not be read again; null when there is none.</param>
+    /// <param name="response">Where they are written.</param>
+    private static PageOfRows ReadPage(ref Utf8JsonReader reader, ListLayout layout, ConnectionPart? first, Response response)
     {
         PageOfRows page = default;
         if (layout.NeedsRows)
         {
-            reader.Open();
-            page.Rows = reader;
-            int count = 0;
-            for (; reader.Item(); count++)
-            {
-                reader.Expect(JsonTokenType.StartArray);
-                reader.Skip();
-            }
-
-            if (count > arguments.Integer(layout.Page.Limit))
-            {
-                throw AnswerReader.Malformed(ref reader, "the end of the page");
-            }
-
-            page.Count = (int)Math.Min(count, arguments.Integer(layout.Page.Size));
-            page.HasMore = count > page.Count;
-            page.Rows.Pass(layout.Page.Backward ? count - page.Count : 0);
+            ReadRows(ref reader, ref page, layout, first, response);
         }
 
         if (layout.NeedsTotal)
@@ -65,44 +63,83 @@ internal static partial class AnswerWriter
         return page;
     }
 
-    private static void WriteNodes(PageOfRows page, PartValues values, NodesPart nodes, Response response)
+    private static void ReadRows(ref Utf8JsonReader reader, ref PageOfRows page, ListLayout layout, ConnectionPart? first, Response response)
+    {
+        bool backward = layout.Page.Backward;
+        long size = response.Arguments.Integer(layout.Page.Size);
+        reader.Open();
+        page.Rows = reader;
+        int count = 0;
+        for (; reader.Item(); count++)
+        {
+            reader.Expect(JsonTokenType.StartArray);
+            bool isShown = backward || count < size;
+            if (isShown && layout.NeedsCursors)
+            {
+                page.Last = reader;
+            }
+
+            if (isShown && first is not null)
+            {
+                WriteRow(ref reader, layout, 0, first, response);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        if (count > response.Arguments.Integer(layout.Page.Limit))
+        {
+            throw AnswerReader.Malformed(ref reader, "the end of the page");
+        }
+
+        page.Count = (int)Math.Min(count, size);
+        page.HasMore = count > page.Count;
+        page.Rows.Pass(backward ? count - page.Count : 0);
+    }
+
+    private static void WriteRows(in PageOfRows page, ListLayout layout, int index, ConnectionPart part, Response response)
     {
         Utf8JsonReader reader = page.Rows;
         response.Writer.WriteStartArray();
         for (int i = 0; i < page.Count; i++)
         {
             reader.Open();
-            reader.Pass(values.Before);
-            WriteObject(ref reader, nodes.Shape.Selections, response);
-            reader.Pass(values.After);
-            reader.Close();
+            WriteRow(ref reader, layout, index, part, response);
         }
 
         response.Writer.WriteEndArray();
     }
 
-    private static void WriteEdges(PageOfRows page, ListLayout layout, PartValues values, EdgesPart edges, Response response)
+    /// <summary>Writes what a part of the page shows of a row; the reader is at its beginning, and at its end afterwards.</summary>
+    private static void WriteRow(ref Utf8JsonReader reader, ListLayout layout, int index, ConnectionPart part, Response response)
     {
-        Utf8JsonReader reader = page.Rows;
-        response.Writer.WriteStartArray();
-        for (int i = 0; i < page.Count; i++)
+        Utf8JsonReader row = reader;
+        reader.Pass(layout.Values[index].Before);
+        if (part is NodesPart nodes)
         {
-            reader.Open();
-            Utf8JsonReader row = reader;
-            reader.Pass(values.Before);
-            response.Writer.WriteStartObject();
-            foreach (EdgePart part in edges.Parts)
-            {
-                response.Writer.WritePropertyName(part.Key);
-                WriteEdgePart(ref reader, row, layout, part, response);
-            }
-
-            response.Writer.WriteEndObject();
-            reader.Pass(values.After);
-            reader.Close();
+            WriteObject(ref reader, nodes.Shape.Selections, response);
+        }
+        else
+        {
+            WriteEdge(ref reader, row, layout, (EdgesPart)part, response);
         }
 
-        response.Writer.WriteEndArray();
+        reader.Pass(layout.Values[index].After);
+        reader.Close();
+    }
+
+    private static void WriteEdge(ref Utf8JsonReader reader, Utf8JsonReader row, ListLayout layout, EdgesPart edges, Response response)
+    {
+        response.Writer.WriteStartObject();
+        foreach (EdgePart part in edges.Parts)
+        {
+            response.Writer.WritePropertyName(part.Key);
+            WriteEdgePart(ref reader, row, layout, part, response);
+        }
+
+        response.Writer.WriteEndObject();
     }
 
     private static void WriteEdgePart(ref Utf8JsonReader reader, Utf8JsonReader row, ListLayout layout, EdgePart part, Response response)
@@ -121,7 +158,7 @@ internal static partial class AnswerWriter
         }
     }
 
-    private static void WritePageInfo(PageOfRows page, ListLayout layout, PageInfoPart info, Response response)
+    private static void WritePageInfo(in PageOfRows page, ListLayout layout, PageInfoPart info, Response response)
     {
         Page asked = layout.Page;
         response.Writer.WriteStartObject();
@@ -132,8 +169,8 @@ internal static partial class AnswerWriter
             {
                 case PageInfoValue.HasNextPage: response.Writer.WriteBooleanValue(asked.Backward ? asked.Before is not null : page.HasMore); break;
                 case PageInfoValue.HasPreviousPage: response.Writer.WriteBooleanValue(asked.Backward ? page.HasMore : asked.After is not null); break;
-                case PageInfoValue.StartCursor: WriteCursorAt(page, 0, layout, response.Writer); break;
-                case PageInfoValue.EndCursor: WriteCursorAt(page, page.Count - 1, layout, response.Writer); break;
+                case PageInfoValue.StartCursor: WriteBorder(page, isLast: false, layout, response.Writer); break;
+                case PageInfoValue.EndCursor: WriteBorder(page, isLast: true, layout, response.Writer); break;
                 default: response.Writer.WriteStringValue("PageInfo"); break;
             }
         }
@@ -141,8 +178,8 @@ internal static partial class AnswerWriter
         response.Writer.WriteEndObject();
     }
 
-    /// <summary>Writes the cursor of a shown row; null when none is shown.</summary>
-    private static void WriteCursorAt(PageOfRows page, int index, ListLayout layout, Utf8JsonWriter writer)
+    /// <summary>Writes the cursor of the first or the last row that is shown; null when none is.</summary>
+    private static void WriteBorder(in PageOfRows page, bool isLast, ListLayout layout, Utf8JsonWriter writer)
     {
         if (page.Count == 0)
         {
@@ -150,10 +187,13 @@ internal static partial class AnswerWriter
             return;
         }
 
-        Utf8JsonReader reader = page.Rows;
-        reader.Pass(index);
-        reader.Open();
-        WriteCursor(reader, layout, writer);
+        Utf8JsonReader row = isLast ? page.Last : page.Rows;
+        if (!isLast)
+        {
+            row.Open();
+        }
+
+        WriteCursor(row, layout, writer);
     }
 
     /// <summary>Writes the cursor of a row, whose order values come next.</summary>
@@ -163,10 +203,11 @@ internal static partial class AnswerWriter
         layout.Cursors.Write(writer, ref row);
     }
 
-    /// <summary>The rows of a page: a reader before the first that is shown, and what is known of them all.</summary>
+    /// <summary>The rows of a page: a reader before the first that is shown, one at the beginning of the last where cursors are asked for, and what is known of them all.</summary>
     private ref struct PageOfRows
     {
         public Utf8JsonReader Rows;
+        public Utf8JsonReader Last;
         public int Count;
         public bool HasMore;
         public long Total;

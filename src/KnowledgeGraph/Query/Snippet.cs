@@ -78,7 +78,8 @@ internal sealed record Snippet(string Text, IReadOnlyList<(int Start, int Length
             }
         }
 
-        return new Snippet(string.Concat(before, text.AsSpan(begin..end), end < text.Length ? Ellipsis : ""), ranges);
+        string part = end - begin == text.Length ? text : string.Concat(before, text.AsSpan(begin..end), end < text.Length ? Ellipsis : "");
+        return new Snippet(part, ranges);
     }
 
     /// <summary>The part of a long text around its first match, from border to border of words.</summary>
