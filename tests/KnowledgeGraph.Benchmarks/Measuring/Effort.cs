@@ -13,7 +13,7 @@ internal sealed record Effort(int Rounds, TimeSpan Batch, TimeSpan Load, TimeSpa
     public static Effort Full { get; } = new(15, TimeSpan.FromMilliseconds(30), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(1), LoadRounds: 1, TimeSpan.Zero);
 
     /// <summary>The same where a server of another make is compared with: shorter, and oftener.</summary>
-    public static Effort Compared { get; } = Full with { Load = TimeSpan.FromSeconds(1), LoadRounds = 11, Warming = TimeSpan.FromSeconds(240) };
+    public static Effort Compared { get; } = Full with { Load = TimeSpan.FromSeconds(1), LoadRounds = 21, Batch = TimeSpan.FromMilliseconds(100), Warming = TimeSpan.FromSeconds(300) };
 
     /// <summary>Enough to see that everything works.</summary>
     public static Effort Quick { get; } = new(3, TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(300), TimeSpan.FromMilliseconds(200), LoadRounds: 1, TimeSpan.FromSeconds(5));

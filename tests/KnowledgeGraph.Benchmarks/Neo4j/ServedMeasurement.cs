@@ -35,7 +35,8 @@ internal sealed class ServedMeasurement
         for (int round = 0; round < effort.LoadRounds; round++)
         {
             progress($"{Load.Connections} connections, round {round + 1} of {effort.LoadRounds}");
-            Array.ForEach(results, r => r.Rounds.Add(measurement.Round(r.Subject)));
+            bool backward = round % 2 == 1;
+            Array.ForEach(results, r => r.Rounds.Add(measurement.Round(r.Subject, backward)));
         }
 
         return results;
@@ -72,17 +73,32 @@ internal sealed class ServedMeasurement
             {
                 byte[] bare = QueryApi.Encode(_graph.Options, result.Subject.Body);
                 byte[] question = LoopbackClient.Encode(result.Subject.Question.Request);
-                _effort.Repeat(result.Bare, () => direct.Ask(bare));
-                _effort.Repeat(result.Api, () => api.Ask(question));
+                Samples[] batch = [new(), new()];
+                _effort.Repeat(batch[0], () => direct.Ask(bare));
+                _effort.Repeat(batch[1], () => api.Ask(question));
+                result.Add(batch[0], batch[1]);
             }
         }
     }
 
-    private ServedRound Round(ServedQuestion question) => new(
-        Direct([_nothing], _effort.Load / 2),
-        Direct([QueryApi.Encode(_graph.Options, question.Body)], _effort.Load),
-        ByHttpClient(question.Body, _effort.Load),
-        Load.Measure(() => new LoopbackClient(_server.Port), [LoopbackClient.Encode(question.Question.Request)], _effort.Load).PerSecond);
+    /// <summary>Every other round goes the other way: what comes after another finds the caches as that left them.</summary>
+    private ServedRound Round(ServedQuestion question, bool backward)
+    {
+        Func<double>[] ways =
+        [
+            () => Direct([_nothing], _effort.Load / 2),
+            () => Direct([QueryApi.Encode(_graph.Options, question.Body)], _effort.Load),
+            () => ByHttpClient(question.Body, _effort.Load),
+            () => Load.Measure(() => new LoopbackClient(_server.Port), [LoopbackClient.Encode(question.Question.Request)], _effort.Load).PerSecond,
+        ];
+        double[] perSecond = new double[ways.Length];
+        foreach (int way in backward ? Enumerable.Range(0, ways.Length).Reverse() : Enumerable.Range(0, ways.Length))
+        {
+            perSecond[way] = ways[way]();
+        }
+
+        return new ServedRound(perSecond[0], perSecond[1], perSecond[2], perSecond[3]);
+    }
 
     private double Direct(byte[][] requests, TimeSpan time) => Load.Measure(() => new LoopbackClient(_graph.Options.Uri), requests, time).PerSecond;
 

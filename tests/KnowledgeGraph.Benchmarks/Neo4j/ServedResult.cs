@@ -6,6 +6,8 @@ namespace KnowledgeGraph.Benchmarks.Neo4j;
 /// <param name="Subject">The question.</param>
 internal sealed record ServedResult(ServedQuestion Subject)
 {
+    private readonly List<double> _added = [];
+
     /// <summary>The bare statement, one connection.</summary>
     public Samples Bare { get; } = new();
 
@@ -15,8 +17,8 @@ internal sealed record ServedResult(ServedQuestion Subject)
     /// <summary>The rounds with many connections.</summary>
     public List<ServedRound> Rounds { get; } = [];
 
-    /// <summary>What the API adds at one connection, in microseconds.</summary>
-    public double Added => Api.Median - Bare.Median;
+    /// <summary>What the API adds at one connection, in microseconds: the median of the rounds, so that a machine that grows slower in between adds nothing.</summary>
+    public double Added => Median(_added);
 
     /// <summary>The bare statement with many connections, in answers a second: the median of the rounds, as everywhere here.</summary>
     public double BarePerSecond => Median(r => r.Bare);
@@ -39,7 +41,19 @@ internal sealed record ServedResult(ServedQuestion Subject)
     /// <summary>The same of the bare statement.</summary>
     public double? BareFactor => Peer.Of(Subject.Question.Name) is { } peer ? Median(r => peer.FactorOf(r.Bare, r.Nothing)) : null;
 
-    private double Median(Func<ServedRound, double> value) => Rounds.Select(value).Order().ElementAt(Rounds.Count / 2);
+    /// <summary>Adds a round with one connection.</summary>
+    /// <param name="bare">The bare statement.</param>
+    /// <param name="api">The API, right after it.</param>
+    public void Add(Samples bare, Samples api)
+    {
+        Bare.Add(bare);
+        Api.Add(api);
+        _added.Add(api.Median - bare.Median);
+    }
+
+    private double Median(Func<ServedRound, double> value) => Median([.. Rounds.Select(value)]);
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }
 
 /// <summary>One round with many connections, in answers a second.</summary>

@@ -56,9 +56,10 @@ internal sealed class Neo4jReceipts(Neo4jClient client, Neo4jOptions options, Ti
     /// <summary>Whether the transaction may have been kept in spite of the failure: its last reply was lost, or the receipt is there from an earlier attempt.</summary>
     private static bool MayBeKept(Exception failure) => failure is not Neo4jException { IsConflict: false, HasNoTransaction: false, Code: not "" };
 
+    /// <summary>Asks where writes go: another server of a cluster may not have the receipt yet.</summary>
     private async Task<bool> IsKeptAsync(string receipt, CancellationToken cancel)
     {
-        ReadOnlyMemory<byte> body = Neo4jRequest.Of($"RETURN COUNT {{ (:{Neo4jSchema.ReceiptLabel} {{id: $id}}) }}", w => w.WriteString("id", receipt), reads: true);
+        ReadOnlyMemory<byte> body = Neo4jRequest.Of($"RETURN COUNT {{ (:{Neo4jSchema.ReceiptLabel} {{id: $id}}) }}", w => w.WriteString("id", receipt));
         using Neo4jReply reply = await client.ReadAsync(body, cancel);
         return reply.ToString() == "1";
     }
