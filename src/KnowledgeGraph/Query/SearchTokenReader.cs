@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace KnowledgeGraph.Query;
 
 /// <summary>Cuts letters into tokens, one after another, without an object for any.</summary>
@@ -102,7 +105,6 @@ internal readonly ref struct SearchToken(ReadOnlySpan<SearchLetter> letters, boo
     /// <summary>How long the beginning of the token that equals a term is in the text, in UTF-16 units; null when the token begins otherwise.</summary>
     public int? LengthOf(ReadOnlySpan<char> term)
     {
-        Span<char> units = stackalloc char[2];
         int end = Start;
         foreach (SearchLetter letter in _letters)
         {
@@ -111,13 +113,12 @@ internal readonly ref struct SearchToken(ReadOnlySpan<SearchLetter> letters, boo
                 break;
             }
 
-            ReadOnlySpan<char> compared = units[..letter.Rune.EncodeToUtf16(units)];
-            if (!term.StartsWith(compared))
+            if (Rune.DecodeFromUtf16(term, out Rune next, out int length) != OperationStatus.Done || next != letter.Rune)
             {
                 return null;
             }
 
-            term = term[compared.Length..];
+            term = term[length..];
             end = letter.End;
         }
 

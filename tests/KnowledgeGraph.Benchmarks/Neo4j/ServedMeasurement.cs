@@ -23,15 +23,13 @@ internal sealed class ServedMeasurement
     /// <param name="graph">The graph.</param>
     /// <param name="effort">How much is measured.</param>
     /// <param name="progress">Is told what is being done.</param>
-    public static IReadOnlyList<ServedResult> Measure(ServedGraph graph, Effort effort, Action<string> progress)
+    public static ServedResults Measure(ServedGraph graph, Effort effort, Action<string> progress)
     {
         ServedResult[] results = [.. graph.Questions.Select(q => new ServedResult(q))];
         using ServerProcess server = ServerProcess.Start("--store", "neo4j", $"--NEO4J_URI={graph.Options.Uri}");
         using QueryApi http = new(graph.Options);
         ServedMeasurement measurement = new(graph, server, http, effort);
         measurement.WarmUp(results, progress);
-        progress("one connection");
-        measurement.OneConnection(results);
         for (int round = 0; round < effort.LoadRounds; round++)
         {
             progress($"{Load.Connections} connections, round {round + 1} of {effort.LoadRounds}");
@@ -39,7 +37,9 @@ internal sealed class ServedMeasurement
             Array.ForEach(results, r => r.Rounds.Add(measurement.Round(r.Subject, backward)));
         }
 
-        return results;
+        // Last, when both servers are as warm as they get.
+        progress("one connection");
+        return new ServedResults(results, measurement.OneConnection(results));
     }
 
     /// <summary>A fresh server is four times slower for minutes, and the API for some thousand questions.</summary>
@@ -63,8 +63,10 @@ internal sealed class ServedMeasurement
         }
     }
 
-    private void OneConnection(ServedResult[] results)
+    /// <returns>How long <c>RETURN 1</c> took meanwhile.</returns>
+    private Samples OneConnection(ServedResult[] results)
     {
+        Samples nothing = new();
         using LoopbackClient direct = new(_graph.Options.Uri);
         using LoopbackClient api = new(_server.Port);
         for (int round = 0; round < _effort.Rounds; round++)
@@ -78,7 +80,11 @@ internal sealed class ServedMeasurement
                 _effort.Repeat(batch[1], () => api.Ask(question));
                 result.Add(batch[0], batch[1]);
             }
+
+            _effort.Repeat(nothing, () => direct.Ask(_nothing));
         }
+
+        return nothing;
     }
 
     /// <summary>Every other round goes the other way: what comes after another finds the caches as that left them.</summary>

@@ -19,10 +19,10 @@ internal sealed class ServedReport(IAnsiConsole console)
 
     /// <summary>Shows everything.</summary>
     /// <returns>Whether every target was reached.</returns>
-    public bool Show(IReadOnlyList<ServedResult> results)
+    public bool Show(ServedResults results)
     {
-        double nothing = results.SelectMany(r => r.Rounds).Select(r => r.Nothing).Order().ElementAt(results.Sum(r => r.Rounds.Count) / 2);
-        console.WriteLine($"RETURN 1 at {Load.Connections} connections: {Text(nothing)} a second.");
+        double nothing = results.Questions.SelectMany(r => r.Rounds).Select(r => r.Nothing).Order().ElementAt(results.Questions.Sum(r => r.Rounds.Count) / 2);
+        console.WriteLine($"RETURN 1: {Text(nothing)} a second at {Load.Connections} connections, {Text(results.Nothing.Median / 1000, "0.00")} ms at one.");
         Table table = new Table().Title($"Neo4j: the statement sent directly, and the API ({Load.Connections} connections, a second; 1 connection, ms)").AddColumn("question");
         foreach (string column in new[] { "db hits", "bare 1", "API 1", "added", "bare 16", "HttpClient 16", "API 16", "to bare", "to HttpClient", "factor", "bare's", "to reach" })
         {
@@ -31,7 +31,7 @@ internal sealed class ServedReport(IAnsiConsole console)
 
         table.AddColumn("missed");
         bool right = true;
-        foreach (ServedResult result in results)
+        foreach (ServedResult result in results.Questions)
         {
             string missed = string.Join(", ", Missed(result));
             right &= missed.Length == 0;

@@ -2,6 +2,11 @@ using KnowledgeGraph.Benchmarks.Measuring;
 
 namespace KnowledgeGraph.Benchmarks.Neo4j;
 
+/// <summary>What was measured in one run.</summary>
+/// <param name="Questions">Of each question.</param>
+/// <param name="Nothing">How long <c>RETURN 1</c> takes, one connection.</param>
+internal sealed record ServedResults(IReadOnlyList<ServedResult> Questions, Samples Nothing);
+
 /// <summary>What was measured of one question: the statement sent directly, and the question over the API.</summary>
 /// <param name="Subject">The question.</param>
 internal sealed record ServedResult(ServedQuestion Subject)

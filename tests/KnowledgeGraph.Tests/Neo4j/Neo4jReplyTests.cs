@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
 using KnowledgeGraph.Query;
 using KnowledgeGraph.Stores;
 using KnowledgeGraph.Stores.Neo4j;
@@ -75,6 +78,41 @@ public sealed class Neo4jReplyTests
         using Neo4jReply reply = await client.ReadAsync(Body, Cancel);
         reply.ToString().ShouldBe(Value);
         reply.Bookmarks.ShouldBe("""["a","b"]"""u8.ToArray());
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("""["]]},\"bookmarks\":[","]]},\"bookmarks\":[\"x\"]}"]""")]
+    [InlineData("""[[[1,null,true],["\uD83D\uDE00 – ü\\"]],[]]""")]
+    public void A_row_without_a_remark_is_found_by_what_stands_around_it(string value)
+    {
+        using Neo4jReply reply = Read($$"""{"data":{"fields":["row"],"values":[[{{value}}]]},"bookmarks":["FB:a==","FB:b"]}""");
+        reply.ToString().ShouldBe(value);
+        reply.Bookmarks.ShouldBe("""["FB:a==","FB:b"]"""u8.ToArray());
+    }
+
+    [Theory]
+    [InlineData("""{"data":{"fields":["row"],"values":[[[1]]]},"bookmarks":["x"],"errors":[{"code":"Neo.ClientError.Statement.ArithmeticError","message":""}]}""")]
+    [InlineData("""{"data":{"fields":["row"],"values":[[[1]]]},"errors":[{"code":"Neo.ClientError.Statement.ArithmeticError","message":"]]},"}],"bookmarks":["x"]}""")]
+    [InlineData("""{"data":{"fields":["row"],"values":[[[1]]]},"bookmarks":[],"errors":[{"code":"Neo.ClientError.Statement.ArithmeticError","message":""}]}""")]
+    public void An_error_is_found_wherever_it_stands(string reply) => Should.Throw<Neo4jException>(() => Read(reply)).Code.ShouldEndWith("ArithmeticError");
+
+    [Theory]
+    [InlineData("""{"data":{"fields":["row"],"values":[[[1]]]},"bookmarks":["x"],"notifications":[{"code":"y"}]}""")]
+    [InlineData("""{"data":{"fields":["row"],"values":[[[1]]]},"bookmarks":["x]"]}""")]
+    [InlineData("""{"data":{"fields":["row"],"values":[[[1]]]}}""")]
+    [InlineData("""{"data":{"fields":["other"],"values":[[[1]]]},"bookmarks":["x"]}""")]
+    public void A_remark_beside_a_row_is_passed_over(string reply)
+    {
+        using Neo4jReply read = Read(reply);
+        read.ToString().ShouldBe("[1]");
+    }
+
+    [Fact]
+    public void No_beginning_of_a_reply_is_taken_for_it()
+    {
+        const string Reply = """{"data":{"fields":["row"],"values":[[["]]},\"bookmarks\":[\"x\"]}",1]]]},"bookmarks":["FB:a","FB:b"]}""";
+        Enumerable.Range(0, Reply.Length).Where(length => !IsRefused(Reply[..length])).ShouldBeEmpty();
     }
 
     [Theory]
@@ -165,5 +203,24 @@ public sealed class Neo4jReplyTests
     {
         Neo4jOptions options = new(server.Uri);
         return new Neo4jClient(change?.Invoke(options) ?? options, TimeProvider.System);
+    }
+
+    private static bool IsRefused(string reply)
+    {
+        try
+        {
+            Read(reply).Dispose();
+            return false;
+        }
+        catch (Exception e) when (e is JsonException or InvalidDataException)
+        {
+            return true;
+        }
+    }
+
+    private static Neo4jReply Read(string reply)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(reply) + 1);
+        return Neo4jReply.Read(buffer, Encoding.UTF8.GetBytes(reply, buffer));
     }
 }

@@ -14,15 +14,20 @@ internal sealed class Neo4jReply : Answer
 
     private byte[] _buffer;
     private Range _value;
+    private Range? _bookmarks;
     private bool _isKnown;
 
     private Neo4jReply(byte[] buffer) => _buffer = buffer;
+
+    private static ReadOnlySpan<byte> BeforeRow => """{"data":{"fields":["row"],"values":[["""u8;
+
+    private static ReadOnlySpan<byte> AfterRow => """]]},"bookmarks":"""u8;
 
     /// <summary>The value in the first column of the first row; empty when there is no row.</summary>
     public override ReadOnlyMemory<byte> Json => _buffer.AsMemory(_value);
 
     /// <summary>The bookmarks of what was done, as a JSON array; null when there are none.</summary>
-    public byte[]? Bookmarks { get; private set; }
+    public byte[]? Bookmarks => _bookmarks is { } place ? _buffer[place] : null;
 
     /// <summary>The id of the transaction that the statement was a part of and that goes on.</summary>
     public string? Transaction { get; private set; }
@@ -36,15 +41,12 @@ internal sealed class Neo4jReply : Answer
     public static Neo4jReply Read(byte[] buffer, int length)
     {
         Neo4jReply reply = new(buffer);
-        Utf8JsonReader reader = new(buffer.AsSpan(0, length), Options);
-        Neo4jException? failure = null;
-        Expect(ref reader, JsonTokenType.StartObject);
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        if (!reply.FindRow(buffer.AsSpan(0, length)))
         {
-            failure = reply.ReadMember(ref reader) ?? failure;
+            reply.ReadMembers(buffer.AsSpan(0, length));
         }
 
-        return failure is not null ? throw failure : reply._isKnown ? reply : throw new InvalidDataException(OtherForm);
+        return reply;
     }
 
     /// <summary>The reply to a rollback, which has no body.</summary>
@@ -65,6 +67,51 @@ internal sealed class Neo4jReply : Answer
         }
     }
 
+    /// <summary>
+    /// Finds the one row of a question (what <see cref="CypherCompiler"/> returns is named so) that was answered without a remark by what stands around it, so that its values are read only once: when they are written.
+    /// No text in them can hold the same, since a quotation mark in it is escaped.
+    /// </summary>
+    /// <returns>False for a reply of any other form.</returns>
+    private bool FindRow(ReadOnlySpan<byte> reply)
+    {
+        int end = reply.StartsWith(BeforeRow) ? reply.LastIndexOf(AfterRow) : -1;
+        if (end < BeforeRow.Length)
+        {
+            return false;
+        }
+
+        // Whatever else the server has to say stands before the bookmarks or behind them.
+        Range bookmarks = (end + AfterRow.Length)..(reply.Length - 1);
+        if (reply[^1] != '}' || !reply[bookmarks].StartsWith((byte)'[') || reply[bookmarks].IndexOf((byte)']') != reply[bookmarks].Length - 1)
+        {
+            return false;
+        }
+
+        (_value, _bookmarks) = (BeforeRow.Length..end, bookmarks);
+        return true;
+    }
+
+    private void ReadMembers(ReadOnlySpan<byte> reply)
+    {
+        Utf8JsonReader reader = new(reply, Options);
+        Neo4jException? failure = null;
+        Expect(ref reader, JsonTokenType.StartObject);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            failure = ReadMember(ref reader) ?? failure;
+        }
+
+        if (failure is not null)
+        {
+            throw failure;
+        }
+
+        if (!_isKnown)
+        {
+            throw new InvalidDataException(OtherForm);
+        }
+    }
+
     private Neo4jException? ReadMember(ref Utf8JsonReader reader)
     {
         bool wasKnown = _isKnown;
@@ -80,7 +127,7 @@ internal sealed class Neo4jReply : Answer
         else if (reader.ValueTextEquals("bookmarks"u8))
         {
             reader.Read();
-            Bookmarks = _buffer[Whole(ref reader)];
+            _bookmarks = Whole(ref reader);
         }
         else if (reader.ValueTextEquals("transaction"u8))
         {
