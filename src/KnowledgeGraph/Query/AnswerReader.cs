@@ -34,15 +34,6 @@ internal static class AnswerReader
         reader.Expect(JsonTokenType.EndArray);
     }
 
-    /// <summary>Moves to the end of the list, over whatever is left in it.</summary>
-    public static void Leave(this ref Utf8JsonReader reader)
-    {
-        while (reader.Item())
-        {
-            reader.Skip();
-        }
-    }
-
     /// <summary>Moves to the next value of the list; false at its end.</summary>
     public static bool Item(this ref Utf8JsonReader reader)
     {

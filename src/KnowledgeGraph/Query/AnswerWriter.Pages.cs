@@ -41,7 +41,7 @@ internal static partial class AnswerWriter
         response.Writer.WriteEndObject();
     }
 
-    /// <summary>Counts the rows and reads the total, so that the parts can then be written in any order, each from a reader of its own.</summary>
+    /// <summary>Counts the rows, writes the first part where it can be written meanwhile, and reads the total, so that the other parts can then be written in any order, each from a reader of its own.</summary>
     /// <param name="reader">The reader of the answer.</param>
     /// <param name="layout">What it has of the list.</param>
     /// <param name="first">The part whose rows are written on the way, so that they need not be read again; null when there is none.</param>
@@ -169,8 +169,8 @@ internal static partial class AnswerWriter
             {
                 case PageInfoValue.HasNextPage: response.Writer.WriteBooleanValue(asked.Backward ? asked.Before is not null : page.HasMore); break;
                 case PageInfoValue.HasPreviousPage: response.Writer.WriteBooleanValue(asked.Backward ? page.HasMore : asked.After is not null); break;
-                case PageInfoValue.StartCursor: WriteBorder(page, isLast: false, layout, response.Writer); break;
-                case PageInfoValue.EndCursor: WriteBorder(page, isLast: true, layout, response.Writer); break;
+                case PageInfoValue.StartCursor: WriteStartOrEndCursor(page, isLast: false, layout, response.Writer); break;
+                case PageInfoValue.EndCursor: WriteStartOrEndCursor(page, isLast: true, layout, response.Writer); break;
                 default: response.Writer.WriteStringValue("PageInfo"); break;
             }
         }
@@ -178,8 +178,8 @@ internal static partial class AnswerWriter
         response.Writer.WriteEndObject();
     }
 
-    /// <summary>Writes the cursor of the first or the last row that is shown; null when none is.</summary>
-    private static void WriteBorder(in PageOfRows page, bool isLast, ListLayout layout, Utf8JsonWriter writer)
+    /// <summary>Writes <c>startCursor</c> or <c>endCursor</c>: the cursor of the first or the last row that is shown; null when none is.</summary>
+    private static void WriteStartOrEndCursor(in PageOfRows page, bool isLast, ListLayout layout, Utf8JsonWriter writer)
     {
         if (page.Count == 0)
         {

@@ -46,7 +46,7 @@ internal static partial class AnswerWriter
         }
         catch (JsonException malformed)
         {
-            throw new InvalidOperationException("A store's answer is no JSON.", malformed);
+            throw new InvalidOperationException("A store's answer is no JSON, or more than one value.", malformed);
         }
     }
 

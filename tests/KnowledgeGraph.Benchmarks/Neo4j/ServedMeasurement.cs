@@ -33,8 +33,7 @@ internal sealed class ServedMeasurement
         for (int round = 0; round < effort.LoadRounds; round++)
         {
             progress($"{Load.Connections} connections, round {round + 1} of {effort.LoadRounds}");
-            bool backward = round % 2 == 1;
-            Array.ForEach(results, r => r.Rounds.Add(measurement.Round(r.Subject, backward)));
+            Array.ForEach(results, r => r.Rounds.Add(measurement.Round(r.Subject)));
         }
 
         // Last, when both servers are as warm as they get.
@@ -78,6 +77,8 @@ internal sealed class ServedMeasurement
                 Samples[] batch = [new(), new()];
                 _effort.Repeat(batch[0], () => direct.Ask(bare));
                 _effort.Repeat(batch[1], () => api.Ask(question));
+                _effort.Repeat(batch[1], () => api.Ask(question));
+                _effort.Repeat(batch[0], () => direct.Ask(bare));
                 result.Add(batch[0], batch[1]);
             }
 
@@ -87,8 +88,8 @@ internal sealed class ServedMeasurement
         return nothing;
     }
 
-    /// <summary>Every other round goes the other way: what comes after another finds the caches as that left them.</summary>
-    private ServedRound Round(ServedQuestion question, bool backward)
+    /// <summary>Asks in every way, and then in every way backward: what comes after another finds the caches as that left them, and the machine perhaps slower.</summary>
+    private ServedRound Round(ServedQuestion question)
     {
         Func<double>[] ways =
         [
@@ -97,12 +98,9 @@ internal sealed class ServedMeasurement
             () => ByHttpClient(question.Body, _effort.Load),
             () => Load.Measure(() => new LoopbackClient(_server.Port), [LoopbackClient.Encode(question.Question.Request)], _effort.Load).PerSecond,
         ];
-        double[] perSecond = new double[ways.Length];
-        foreach (int way in backward ? Enumerable.Range(0, ways.Length).Reverse() : Enumerable.Range(0, ways.Length))
-        {
-            perSecond[way] = ways[way]();
-        }
-
+        double[] there = [.. ways.Select(way => way())];
+        double[] back = [.. ways.Reverse().Select(way => way())];
+        double[] perSecond = [.. there.Zip(back.Reverse(), (a, b) => (a + b) / 2)];
         return new ServedRound(perSecond[0], perSecond[1], perSecond[2], perSecond[3]);
     }
 

@@ -48,7 +48,7 @@ internal sealed record ServedResult(ServedQuestion Subject)
 
     /// <summary>Adds a round with one connection.</summary>
     /// <param name="bare">The bare statement.</param>
-    /// <param name="api">The API, right after it.</param>
+    /// <param name="api">The API, between two halves of it.</param>
     public void Add(Samples bare, Samples api)
     {
         Bare.Add(bare);

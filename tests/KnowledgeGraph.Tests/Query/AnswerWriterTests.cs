@@ -56,6 +56,7 @@ public sealed class AnswerWriterTests
     [InlineData("[[1,\"a\"]]")]
     [InlineData("[[0,\"a\"],1]")]
     [InlineData("[[0,\"a\"]] 1")]
+    [InlineData("[[0,\"a\"]]],[[[0,\"b\"]]")]
     [InlineData("[[0,\"\\ud800\"]]")]
     [InlineData("[[0,[\"a\"]]]")]
     public void An_answer_that_is_not_as_planned_is_refused(string answer)
@@ -95,6 +96,22 @@ public sealed class AnswerWriterTests
     [Fact]
     public void A_page_with_more_rows_than_were_fetched_is_refused() =>
         Should.Throw<InvalidOperationException>(() => Write(PageOf(new Connection([new NodesPart("nodes", IdShape)]), backward: false), [1L, 1L], """[[[["a"],["b"]]]]"""));
+
+    [Theory]
+    [InlineData("""[[[["a"]],2]]""")]
+    [InlineData("""[[[["a","x","A"]],2]]""")]
+    [InlineData("""[[["a","A"],2]]""")]
+    [InlineData("""[[[["a",1]],2]]""")]
+    [InlineData("""[[[["a","A"]]]]""")]
+    [InlineData("""[[[["a","A"]],null]]""")]
+    [InlineData("""[[[["a","A"]],2,3]]""")]
+    public void A_row_that_is_not_as_planned_is_refused_though_it_is_written_while_it_is_read(string answer)
+    {
+        Shape shape = new(StanceType, [new FieldSelection("id", StanceType.Field("id")), new FieldSelection("name", StanceType.Field("name"))]);
+        Plan plan = PageOf(new Connection([new NodesPart("nodes", shape), new TotalCountPart("total")]), backward: false);
+        Write(plan, [2L, 1L], """[[[["a","A"]],2]]""").ShouldBe("""{"stances":{"nodes":[{"id":"a","name":"A"}],"total":2}}""");
+        Should.Throw<InvalidOperationException>(() => Write(plan, [2L, 1L], answer));
+    }
 
     [Theory]
     [InlineData("[-1100,3,-900,0]", "-0.366667", "-0.9", "0", "-1.1")]

@@ -66,6 +66,8 @@ public sealed class SearchTokensTests
     [InlineData("e\u0301te\u0301", "ete", 0, 5)]
     [InlineData("👍 규탄한다", "탄한", 4, 2)]
     [InlineData("㈱ ok", "株", 0, 1)]
+    [InlineData("x 𠀀𠀁", "𠀀", 2, 2)]
+    [InlineData("x 𠀀𠀁", "𠀀𠀁", 2, 4)]
     public void A_term_is_found_where_it_stands(string text, string term, int start, int length)
     {
         List<(int, int?)> places = [];

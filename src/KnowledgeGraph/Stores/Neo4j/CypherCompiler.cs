@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Stores.Neo4j;
 /// <summary>Compiles a plan to one statement with one row and one column: the list of the roots' values.</summary>
 internal sealed class CypherCompiler
 {
+    /// <summary>The name of the column.</summary>
+    public const string Column = "row";
+
     /// <summary>How many times as many hits are fetched as asked for: which of equal hits the index gives is left to chance.</summary>
     private const int OverFetch = 10;
 
@@ -32,7 +35,7 @@ internal sealed class CypherCompiler
         bool hasVariables = plan.StoredRoots.Any(r => r is KeyedSelection or AboutSelection);
         CypherCompiler compiler = new(hasVariables, weights, texts);
         string[] roots = [.. plan.StoredRoots.Select(compiler.Root)];
-        return $"{string.Concat(compiler._clauses.Select(c => $"{c}\n"))}RETURN [{string.Join(", ", roots)}] AS row";
+        return $"{string.Concat(compiler._clauses.Select(c => $"{c}\n"))}RETURN [{string.Join(", ", roots)}] AS {Column}";
     }
 
     private string Root(Selection root) => root switch

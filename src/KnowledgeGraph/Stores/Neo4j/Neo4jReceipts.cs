@@ -16,7 +16,7 @@ internal sealed class Neo4jReceipts(Neo4jClient client, Neo4jOptions options, Ti
     /// <summary>Runs a transaction, again when it failed in passing, but never when it was kept.</summary>
     /// <param name="write">What is done in it.</param>
     /// <param name="cancel">Gives up before the next attempt.</param>
-    /// <returns>The bookmarks; null when the reply that had them was lost.</returns>
+    /// <returns>The bookmarks: of the transaction, or of a look at its receipt when its own were lost; null when the server gave none.</returns>
     /// <exception cref="StoreException">It was not kept.</exception>
     public async Task<byte[]?> OnceAsync(Func<Neo4jTransaction, Task> write, CancellationToken cancel)
     {
@@ -24,9 +24,14 @@ internal sealed class Neo4jReceipts(Neo4jClient client, Neo4jOptions options, Ti
         for (int attempt = 1; ; attempt++)
         {
             (byte[]? bookmarks, Exception? failure) = await AttemptAsync(receipt, write);
-            if (failure is null || (MayBeKept(failure) && await IsKeptAsync(receipt, cancel)))
+            if (failure is null)
             {
                 return bookmarks;
+            }
+
+            if (MayBeKept(failure) && await LookUpAsync(receipt, cancel) is (true, var seen))
+            {
+                return seen;
             }
 
             if (attempt == Attempts || !(failure is TimeoutException or Neo4jException { HasNoTransaction: true } || Retries.MayPass(failure)))
@@ -56,12 +61,12 @@ internal sealed class Neo4jReceipts(Neo4jClient client, Neo4jOptions options, Ti
     /// <summary>Whether the transaction may have been kept in spite of the failure: its last reply was lost, or the receipt is there from an earlier attempt.</summary>
     private static bool MayBeKept(Exception failure) => failure is not Neo4jException { IsConflict: false, HasNoTransaction: false, Code: not "" };
 
-    /// <summary>Asks where writes go: another server of a cluster may not have the receipt yet.</summary>
-    private async Task<bool> IsKeptAsync(string receipt, CancellationToken cancel)
+    /// <summary>Asks where writes go: another server of a cluster may not have the receipt yet. Whoever has the bookmarks of an answer has the receipt too, and all that was written with it.</summary>
+    private async Task<(bool IsKept, byte[]? Bookmarks)> LookUpAsync(string receipt, CancellationToken cancel)
     {
         ReadOnlyMemory<byte> body = Neo4jRequest.Of($"RETURN COUNT {{ (:{Neo4jSchema.ReceiptLabel} {{id: $id}}) }}", w => w.WriteString("id", receipt));
         using Neo4jReply reply = await client.ReadAsync(body, cancel);
-        return reply.ToString() == "1";
+        return (reply.ToString() == "1", reply.Bookmarks);
     }
 
     private void WriteReceipt(Utf8JsonWriter writer, string receipt)

@@ -4,13 +4,15 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.Stores.Neo4j;
 
-/// <summary>One reply of the Query API, read to its end; the value in its first row is cut out of it as it stands.</summary>
+/// <summary>One whole reply of the Query API; the value in its first row is cut out of it as it stands.</summary>
 internal sealed class Neo4jReply : Answer
 {
     private const string OtherForm = "The graph store's reply has another form than the Query API gives.";
 
     // A list in a list in a list, for each level that a question may nest, within the reply's own.
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 512 };
+
+    private static readonly byte[] BeforeRow = Encoding.UTF8.GetBytes($$"""{"data":{"fields":["{{CypherCompiler.Column}}"],"values":[[""");
 
     private byte[] _buffer;
     private Range _value;
@@ -19,14 +21,12 @@ internal sealed class Neo4jReply : Answer
 
     private Neo4jReply(byte[] buffer) => _buffer = buffer;
 
-    private static ReadOnlySpan<byte> BeforeRow => """{"data":{"fields":["row"],"values":[["""u8;
-
     private static ReadOnlySpan<byte> AfterRow => """]]},"bookmarks":"""u8;
 
     /// <summary>The value in the first column of the first row; empty when there is no row.</summary>
     public override ReadOnlyMemory<byte> Json => _buffer.AsMemory(_value);
 
-    /// <summary>The bookmarks of what was done, as a JSON array; null when there are none.</summary>
+    /// <summary>The bookmarks of what was done, as a JSON array; null when there are none, and after the reply was given back.</summary>
     public byte[]? Bookmarks => _bookmarks is { } place ? _buffer[place] : null;
 
     /// <summary>The id of the transaction that the statement was a part of and that goes on.</summary>
@@ -36,7 +36,7 @@ internal sealed class Neo4jReply : Answer
     /// <param name="buffer">A buffer of the shared pool, which the reply gives back.</param>
     /// <param name="length">How much of it is the reply.</param>
     /// <exception cref="Neo4jException">The reply says that something failed, perhaps after the first rows.</exception>
-    /// <exception cref="JsonException">It is no JSON, or only the beginning of some.</exception>
+    /// <exception cref="JsonException">It is no JSON, or only the beginning of some. What is within the row of a question is read by whoever writes its answer.</exception>
     /// <exception cref="InvalidDataException">It is nothing that Neo4j says.</exception>
     public static Neo4jReply Read(byte[] buffer, int length)
     {
@@ -62,16 +62,16 @@ internal sealed class Neo4jReply : Answer
         byte[] buffer = Interlocked.Exchange(ref _buffer, []);
         if (buffer.Length > 0)
         {
-            _value = default;
+            (_value, _bookmarks) = (default, null);
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 
     /// <summary>
-    /// Finds the one row of a question (what <see cref="CypherCompiler"/> returns is named so) that was answered without a remark by what stands around it, so that its values are read only once: when they are written.
+    /// Finds the one row of a question that was answered without a notification by what Neo4j 5.26 writes around it, so that its values are read only once: when they are written.
     /// No text in them can hold the same, since a quotation mark in it is escaped.
     /// </summary>
-    /// <returns>False for a reply of any other form.</returns>
+    /// <returns>False for a reply of any other form, such as one that names an error.</returns>
     private bool FindRow(ReadOnlySpan<byte> reply)
     {
         int end = reply.StartsWith(BeforeRow) ? reply.LastIndexOf(AfterRow) : -1;
