@@ -57,6 +57,26 @@ public sealed class SearchTokensTests
         text.ShouldAllBe(letter => tokens.Any(t => t.StartsWith(letter)));
     }
 
+    /// <summary>What it becomes is remembered, and a letter that becomes one other is then passed by the rest.</summary>
+    [Fact]
+    public void Every_letter_becomes_the_same_when_it_is_met_again()
+    {
+        string[] texts = [.. Enumerable.Range(0, 0x10000).Select(c => $"\u1100{(char)c}\u1161{(char)c}\u11A8\u0301 {(char)c}b")];
+        (string, int)[][] first = [.. texts.Select(Tokens)];
+        texts.Select(Tokens).Zip(first).Where(pair => !pair.First.SequenceEqual(pair.Second)).ShouldBeEmpty();
+
+        static (string, int)[] Tokens(string text)
+        {
+            List<(string, int)> tokens = [];
+            foreach (SearchToken token in SearchTokens.Of(text))
+            {
+                tokens.Add((token.Text, token.Start));
+            }
+
+            return [.. tokens];
+        }
+    }
+
     [Fact]
     public void Texts_are_joined_by_single_spaces() => SearchTokens.IndexText(["one  two", "", "three."]).ShouldBe("one two three");
 
