@@ -4,11 +4,17 @@ using KnowledgeGraph.Api.Http;
 using KnowledgeGraph.Query;
 using KnowledgeGraph.Seeding;
 using KnowledgeGraph.Stores;
+using Microsoft.AspNetCore.Connections;
 
 // What cannot be started is said in a sentence; a stack trace would only hide it.
 try
 {
     return await CommandLine.RunAsync(args, ServeAsync);
+}
+catch (IOException e) when (e.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync($"{e.Message} Choose another with --urls.");
+    return 1;
 }
 catch (Exception e) when (e is SettingsException or StoreException or SeedingException or QueryException or RequestException or IOException)
 {

@@ -43,7 +43,7 @@ internal static class Commands
         run.SetAction((line, _) => line.GetValue(Store) == "neo4j" ? RunServedAsync(line) : RunAsync(line));
         Command plans = new("plans", "Print how the store goes about each question.") { Store, Size, Cache };
         plans.SetAction((line, _) => line.GetValue(Store) == "neo4j" ? ServedPlansAsync(line) : PlansAsync(line));
-        return new RootCommand("Measures the graph: what a question costs in each step, over HTTP, with many at once and in a larger graph.") { run, plans, ImportCommand() };
+        return new RootCommand("Measures the graph: what a question costs in each step, over HTTP, with many at once and in a larger graph.") { run, plans, ImportCommand(), ForwardCommand() };
     }
 
     private static async Task<int> RunAsync(ParseResult line)
@@ -74,6 +74,16 @@ internal static class Commands
         bool right = new ServedReport(console).Show(ServedMeasurement.Measure(graph, quick ? Effort.Quick : Effort.Compared, console.WriteLine));
         console.WriteLine($"Machine at the end: load {LoadAverage}.");
         return right ? 0 : 1;
+    }
+
+    /// <summary>What a measurement starts as a process of its own.</summary>
+    private static Command ForwardCommand()
+    {
+        Argument<string> target = new("target");
+        Command forward = new(Forwarder.Command) { target };
+        forward.Hidden = true;
+        forward.SetAction((line, _) => Forwarder.RunAsync(new Uri(line.GetRequiredValue(target))));
+        return forward;
     }
 
     private static Command ImportCommand()

@@ -19,7 +19,7 @@ internal static class GraphServices
         builder.Services.AddSingleton<GraphSchema>();
         builder.Services.AddSingleton(OpenStore);
         builder.Services.AddSingleton(s => (IRecordStore)s.GetRequiredService<IGraphStore>());
-        builder.Services.AddSingleton(new OperationSettings(typeof(OperationRunner).Assembly.GetName().Version!.ToString(3)));
+        builder.Services.AddSingleton(s => new OperationSettings(typeof(OperationRunner).Assembly.GetName().Version!.ToString(3), s.GetRequiredService<IHostEnvironment>().IsDevelopment()));
         builder.Services.AddSingleton<OperationRunner>();
         builder.Services.AddSingleton<GraphQLEndpoint>();
         builder.Services.AddSingleton<Seeder>();

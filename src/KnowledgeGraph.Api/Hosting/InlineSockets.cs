@@ -28,13 +28,22 @@ internal static class InlineSockets
         }
 
         // It holds for the whole process: so not where the host is a part of another program.
-        if (Assembly.GetEntryAssembly() == Assembly.GetExecutingAssembly() && Environment.GetEnvironmentVariable(Inline) is null)
+        if (Assembly.GetEntryAssembly() == Assembly.GetExecutingAssembly())
         {
-            Environment.SetEnvironmentVariable(Inline, "1");
-            Environment.SetEnvironmentVariable(Threads, Environment.GetEnvironmentVariable(Threads) ?? $"{Math.Max(1, Environment.ProcessorCount / 2)}");
+            UseInProcess();
         }
 
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         return builder;
+    }
+
+    /// <summary>Sets it for the whole process, unless it is set already; before the first socket is read.</summary>
+    public static void UseInProcess()
+    {
+        if (Environment.GetEnvironmentVariable(Inline) is null)
+        {
+            Environment.SetEnvironmentVariable(Inline, "1");
+            Environment.SetEnvironmentVariable(Threads, Environment.GetEnvironmentVariable(Threads) ?? $"{Math.Max(1, Environment.ProcessorCount / 2)}");
+        }
     }
 }

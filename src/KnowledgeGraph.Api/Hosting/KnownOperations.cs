@@ -17,8 +17,10 @@ internal sealed class KnownOperations(OperationRunner runner, IHostEnvironment h
     {
         TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using CancellationTokenRegistration whenStarted = life.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
-        if (GraphFolder.Find(Folder, host) is { } folder)
+
+        // A program that could not start never has: that is told by what prevented it.
+        await started.Task.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!stoppingToken.IsCancellationRequested && GraphFolder.Find(Folder, host) is { } folder)
         {
             await PlanAsync(folder, stoppingToken);
         }

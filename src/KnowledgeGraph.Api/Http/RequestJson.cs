@@ -133,9 +133,10 @@ internal static class RequestJson
             throw RequestException.Malformed($"A number in the request is longer than {MaxNumber} characters.");
         }
 
-        return reader.TryGetInt32(out int small) ? small
-            : reader.TryGetInt64(out long large) ? large
-            : reader.TryGetDouble(out double number) && double.IsFinite(number) ? number
+        // As objects: the common type of all three would be a double, which is no Int.
+        return reader.TryGetInt32(out int small) ? (object)small
+            : reader.TryGetInt64(out long large) ? (object)large
+            : reader.TryGetDouble(out double number) && double.IsFinite(number) ? (object)number
             : throw RequestException.Malformed(string.Create(CultureInfo.InvariantCulture, $"A number in the request is beyond {double.MaxValue}."));
     }
 

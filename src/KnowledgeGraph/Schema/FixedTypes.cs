@@ -51,7 +51,7 @@ internal static class FixedTypes
         Object("DatasetInfo", "One body of coding.")
             .With("name", Named("String").Always(), "The name that its records carry as their `dataset`.")
             .With("title", Named("String"), "Its title for readers.")
-            .With("records", Named("Int").Always(), "How many records it has.")
+            .With("records", Named("Int").Always(), "How many records it has, those among them that tell of its imports.")
             .With("updatedAt", Named("DateTime").Always(), "When it last changed."),
     ];
 

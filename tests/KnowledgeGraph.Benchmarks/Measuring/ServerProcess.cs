@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace KnowledgeGraph.Benchmarks.Measuring;
 
-/// <summary>The server as it is started by hand, in a process of its own, so that its memory is its own too.</summary>
+/// <summary>A server as it is started by hand, in a process of its own, so that its memory is its own too.</summary>
 internal sealed partial class ServerProcess : IDisposable
 {
     private readonly Process _process;
@@ -30,12 +30,16 @@ internal sealed partial class ServerProcess : IDisposable
         }
     }
 
-    /// <summary>Starts a server on a free port and waits until it says where it is.</summary>
+    /// <summary>Starts the API on a free port and waits until it says where it is.</summary>
     /// <param name="options">What it serves, as options of the command line.</param>
-    public static ServerProcess Start(params string[] options)
+    public static ServerProcess Start(params string[] options) => Run("KnowledgeGraph.Api.dll", ["serve", "--urls", "http://127.0.0.1:0", .. options, "--no-seed", "--environment", "Production"]);
+
+    /// <summary>Starts a server of this folder and waits until it says where it is.</summary>
+    /// <param name="program">Its file.</param>
+    /// <param name="arguments">Its command line.</param>
+    public static ServerProcess Run(string program, string[] arguments)
     {
-        string program = Path.Combine(AppContext.BaseDirectory, "KnowledgeGraph.Api.dll");
-        ProcessStartInfo start = new("dotnet", [program, "serve", "--urls", "http://127.0.0.1:0", .. options, "--no-seed", "--environment", "Production"])
+        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,

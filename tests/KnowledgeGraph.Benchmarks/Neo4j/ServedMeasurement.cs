@@ -66,20 +66,25 @@ internal sealed class ServedMeasurement
     private Samples OneConnection(ServedResult[] results)
     {
         Samples nothing = new();
+        using ServerProcess server = Forwarder.Start(_graph.Options.Uri);
         using LoopbackClient direct = new(_graph.Options.Uri);
+        using LoopbackClient forwarded = new(server.Port);
         using LoopbackClient api = new(_server.Port);
+        byte[][] asked = [.. results.Select(r => QueryApi.Encode(_graph.Options, r.Subject.Body))];
+        Load.Measure(() => new LoopbackClient(server.Port), asked, _effort.Warming / 12);
         for (int round = 0; round < _effort.Rounds; round++)
         {
-            foreach (ServedResult result in results)
+            foreach ((ServedResult result, byte[] bare) in results.Zip(asked))
             {
-                byte[] bare = QueryApi.Encode(_graph.Options, result.Subject.Body);
                 byte[] question = LoopbackClient.Encode(result.Subject.Question.Request);
-                Samples[] batch = [new(), new()];
+                Samples[] batch = [new(), new(), new()];
                 _effort.Repeat(batch[0], () => direct.Ask(bare));
-                _effort.Repeat(batch[1], () => api.Ask(question));
-                _effort.Repeat(batch[1], () => api.Ask(question));
+                _effort.Repeat(batch[1], () => forwarded.Ask(bare));
+                _effort.Repeat(batch[2], () => api.Ask(question));
+                _effort.Repeat(batch[2], () => api.Ask(question));
+                _effort.Repeat(batch[1], () => forwarded.Ask(bare));
                 _effort.Repeat(batch[0], () => direct.Ask(bare));
-                result.Add(batch[0], batch[1]);
+                result.Add(batch[0], batch[1], batch[2]);
             }
 
             _effort.Repeat(nothing, () => direct.Ask(_nothing));

@@ -12,6 +12,7 @@ internal sealed record ServedResults(IReadOnlyList<ServedResult> Questions, Samp
 internal sealed record ServedResult(ServedQuestion Subject)
 {
     private readonly List<double> _added = [];
+    private readonly List<double> _forwarding = [];
 
     /// <summary>The bare statement, one connection.</summary>
     public Samples Bare { get; } = new();
@@ -24,6 +25,9 @@ internal sealed record ServedResult(ServedQuestion Subject)
 
     /// <summary>What the API adds at one connection, in microseconds: the median of the rounds, so that a machine that grows slower in between adds nothing.</summary>
     public double Added => Median(_added);
+
+    /// <summary>What a server adds that only hands the request and the reply on (<see cref="Forwarder"/>).</summary>
+    public double Forwarding => Median(_forwarding);
 
     /// <summary>The bare statement with many connections, in answers a second: the median of the rounds, as everywhere here.</summary>
     public double BarePerSecond => Median(r => r.Bare);
@@ -48,12 +52,14 @@ internal sealed record ServedResult(ServedQuestion Subject)
 
     /// <summary>Adds a round with one connection.</summary>
     /// <param name="bare">The bare statement.</param>
-    /// <param name="api">The API, between two halves of it.</param>
-    public void Add(Samples bare, Samples api)
+    /// <param name="forwarded">The same handed on, between two halves of it.</param>
+    /// <param name="api">The API, between two halves of that.</param>
+    public void Add(Samples bare, Samples forwarded, Samples api)
     {
         Bare.Add(bare);
         Api.Add(api);
         _added.Add(api.Median - bare.Median);
+        _forwarding.Add(forwarded.Median - bare.Median);
     }
 
     private double Median(Func<ServedRound, double> value) => Median([.. Rounds.Select(value)]);

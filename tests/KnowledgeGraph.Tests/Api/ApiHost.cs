@@ -1,6 +1,7 @@
 using KnowledgeGraph.Api.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Hosting;
 
 namespace KnowledgeGraph.Tests.Api;
 
@@ -10,7 +11,12 @@ public sealed class ApiHost : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("knowledge-graph-").FullName;
     private readonly WebApplicationFactory<Seeder> _factory;
 
-    public ApiHost() => _factory = new SeededFactory(Path.Combine(_folder, "test.db"));
+    public ApiHost()
+        : this(Environments.Production)
+    {
+    }
+
+    internal ApiHost(string environment) => _factory = new SeededFactory(Path.Combine(_folder, "test.db"), environment);
 
     public HttpClient Client => field ??= _factory.CreateClient();
 
@@ -20,8 +26,8 @@ public sealed class ApiHost : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private sealed class SeededFactory(string database) : WebApplicationFactory<Seeder>
+    private sealed class SeededFactory(string database, string environment) : WebApplicationFactory<Seeder>
     {
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseContentRoot(Repository.Folder).UseSetting("database", database);
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseContentRoot(Repository.Folder).UseEnvironment(environment).UseSetting("database", database);
     }
 }

@@ -31,6 +31,17 @@ public sealed class EndpointTests(ApiHost host) : IClassFixture<ApiHost>
         await ExpectAsync(response, HttpStatusCode.OK, GraphQL, """{"data":{"actor":{"name":"Russia"}}}""");
     }
 
+    [Fact]
+    public async Task Variables_may_be_numbers_of_every_kind()
+    {
+        const string Query = "query Q($first: Int!, $most: Float!, $least: Float!) { stances(first: $first, where: { polarity: { lt: $most, gte: $least } }) { nodes { type } } }";
+        const string Variables = """{"first":2,"most":0,"least":-1e0}""";
+        const string Answer = """{"data":{"stances":{"nodes":[{"type":"DISPUTES"},{"type":"ACCUSES"}]}}}""";
+        await ExpectAsync(await PostAsync($$"""{"query":"{{Query}}","variables":{{Variables}}}""", GraphQL), HttpStatusCode.OK, GraphQL, Answer);
+        HttpResponseMessage got = await host.Client.GetAsync(new Uri($"/graphql?query={Uri.EscapeDataString(Query)}&variables={Uri.EscapeDataString(Variables)}", UriKind.Relative), Cancel);
+        await ExpectAsync(got, HttpStatusCode.OK, GraphQL, Answer);
+    }
+
     [Theory]
     [InlineData("{ nope }")]
     [InlineData("{")]

@@ -14,9 +14,9 @@ public sealed class RequestJsonTests
         GraphQLRequest request = Read("""{"query":"{ a }","operationName":"A","variables":{"i":1,"l":4294967296,"d":0.5,"b":true,"n":null,"s":"\u00e9","a":[1,{"x":"y"}]},"extensions":{"any":1}}""");
         request.Query.ShouldBe("{ a }");
         request.OperationName.ShouldBe("A");
-        request.Variables["i"].ShouldBe(1);
-        request.Variables["l"].ShouldBe(4294967296L);
-        request.Variables["d"].ShouldBe(0.5);
+        request.Variables["i"].ShouldBeOfType<int>().ShouldBe(1);
+        request.Variables["l"].ShouldBeOfType<long>().ShouldBe(4294967296L);
+        request.Variables["d"].ShouldBeOfType<double>().ShouldBe(0.5);
         request.Variables["b"].ShouldBe(true);
         request.Variables["n"].ShouldBeNull();
         request.Variables["s"].ShouldBe("é");

@@ -5,6 +5,7 @@ using KnowledgeGraph.Api.Hosting;
 using KnowledgeGraph.Stores.Neo4j;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace KnowledgeGraph.Tests.Neo4j;
@@ -38,6 +39,7 @@ internal sealed class Neo4jHost(Neo4jOptions options, string timeout = "10") : W
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseContentRoot(Repository.Folder)
+        .UseEnvironment(Environments.Production)
         .UseSetting("store", "neo4j")
         .UseSetting("timeout", timeout)
         .UseSetting("NEO4J_URI", options.Uri.ToString())
