@@ -10,13 +10,13 @@ internal sealed class Readers
     private readonly List<double> _two = [];
 
     /// <summary>The answers a second of one reader, the median of the rounds.</summary>
-    public double One => Median(_one);
+    public double One => _one.Median();
 
     /// <summary>The answers a second of two readers together, the median of the rounds.</summary>
-    public double Two => Median(_two);
+    public double Two => _two.Median();
 
     /// <summary>The middle one of the rounds' own ratios: what disturbs a round disturbs both.</summary>
-    public double Ratio => Median([.. _one.Zip(_two, (one, two) => two / one)]);
+    public double Ratio => _one.Zip(_two, (one, two) => two / one).Median();
 
     /// <summary>Lets one reader read, and then two.</summary>
     /// <param name="graph">The graph.</param>
@@ -61,6 +61,4 @@ internal sealed class Readers
     {
         using Answer answer = reader.Read(subject.Compiled, subject.Planned.Arguments, CancellationToken.None);
     }
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

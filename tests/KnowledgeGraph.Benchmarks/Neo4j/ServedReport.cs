@@ -21,7 +21,7 @@ internal sealed class ServedReport(IAnsiConsole console)
     /// <returns>Whether every target was reached.</returns>
     public bool Show(ServedResults results)
     {
-        double nothing = results.Questions.SelectMany(r => r.Rounds).Select(r => r.Nothing).Order().ElementAt(results.Questions.Sum(r => r.Rounds.Count) / 2);
+        double nothing = results.Questions.SelectMany(r => r.Rounds).Select(r => r.Nothing).Median();
         console.WriteLine($"RETURN 1: {Text(nothing)} a second at {Load.Connections} connections, {Text(results.Nothing.Median / 1000, "0.00")} ms at one.");
         Table table = new Table().Title($"Neo4j: the statement sent directly, and the API ({Load.Connections} connections, a second; 1 connection, ms)").AddColumn("question");
         foreach (string column in new[] { "db hits", "bare 1", "API 1", "added", "by forwarding", "bare 16", "HttpClient 16", "API 16", "to bare", "to HttpClient", "factor", "bare's", "to reach" })

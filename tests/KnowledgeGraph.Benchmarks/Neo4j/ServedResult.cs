@@ -24,10 +24,10 @@ internal sealed record ServedResult(ServedQuestion Subject)
     public List<ServedRound> Rounds { get; } = [];
 
     /// <summary>What the API adds at one connection, in microseconds: the median of the rounds, so that a machine that grows slower in between adds nothing.</summary>
-    public double Added => Median(_added);
+    public double Added => _added.Median();
 
     /// <summary>What a server adds that only hands the request and the reply on (<see cref="Forwarder"/>).</summary>
-    public double Forwarding => Median(_forwarding);
+    public double Forwarding => _forwarding.Median();
 
     /// <summary>The bare statement with many connections, in answers a second: the median of the rounds, as everywhere here.</summary>
     public double BarePerSecond => Median(r => r.Bare);
@@ -62,9 +62,7 @@ internal sealed record ServedResult(ServedQuestion Subject)
         _forwarding.Add(forwarded.Median - bare.Median);
     }
 
-    private double Median(Func<ServedRound, double> value) => Median([.. Rounds.Select(value)]);
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+    private double Median(Func<ServedRound, double> value) => Rounds.Select(value).Median();
 }
 
 /// <summary>One round with many connections, in answers a second.</summary>

@@ -1,0 +1,12 @@
+namespace KnowledgeGraph.Benchmarks.Measuring;
+
+/// <summary>What most rounds say: one that was disturbed changes nothing.</summary>
+internal static class Medians
+{
+    /// <summary>The middle one of some values, the upper of two.</summary>
+    public static double Median(this IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
+    }
+}
