@@ -65,7 +65,7 @@ internal static class Commands
     private static async Task<int> RunServedAsync(ParseResult line)
     {
         IAnsiConsole console = AnsiConsole.Console;
-        console.Profile.Width = Console.IsOutputRedirected ? 180 : console.Profile.Width;
+        console.Profile.Width = Console.IsOutputRedirected ? 220 : console.Profile.Width;
         bool quick = line.GetValue(Quick);
         double size = line.GetValue(Size) ?? (quick ? QuickSize : 1);
         console.WriteLine(Header());

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Query.Plans;
@@ -20,7 +19,7 @@ internal static partial class AnswerWriter
     /// How every response is written: no indentation; letters stand as they are, only what is beyond the basic plane is escaped.
     /// That keys, values and brackets come in turn follows from the plan, so that it need not be checked at each.
     /// </summary>
-    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    public static JsonWriterOptions Options { get; } = new() { Encoder = AnswerEncoder.Instance, SkipValidation = true };
 
     /// <summary>Writes the <c>data</c> object.</summary>
     /// <param name="plan">What was asked.</param>

@@ -9,4 +9,12 @@ internal static class Medians
         double[] sorted = [.. values.Order()];
         return sorted[sorted.Length / 2];
     }
+
+    /// <summary>Between which of some values the middle half of them lies.</summary>
+    public static (double Low, double High) MiddleHalf(this IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        int quarter = sorted.Length / 4;
+        return (sorted[quarter], sorted[^(quarter + 1)]);
+    }
 }

@@ -9,13 +9,14 @@ internal sealed class ServedMeasurement
 {
     private readonly ServedGraph _graph;
     private readonly ServerProcess _server;
+    private readonly ServerProcess _forwarder;
     private readonly Effort _effort;
     private readonly QueryApi _http;
     private readonly byte[] _nothing;
 
-    private ServedMeasurement(ServedGraph graph, ServerProcess server, QueryApi http, Effort effort)
+    private ServedMeasurement(ServedGraph graph, ServerProcess server, ServerProcess forwarder, QueryApi http, Effort effort)
     {
-        (_graph, _server, _http, _effort) = (graph, server, http, effort);
+        (_graph, _server, _forwarder, _http, _effort) = (graph, server, forwarder, http, effort);
         _nothing = QueryApi.Encode(graph.Options, Neo4jRequest.Of("RETURN 1", reads: true).ToArray());
     }
 
@@ -27,8 +28,9 @@ internal sealed class ServedMeasurement
     {
         ServedResult[] results = [.. graph.Questions.Select(q => new ServedResult(q))];
         using ServerProcess server = ServerProcess.Start("--store", "neo4j", $"--NEO4J_URI={graph.Options.Uri}");
+        using ServerProcess forwarder = Forwarder.Start(graph.Options.Uri);
         using QueryApi http = new(graph.Options);
-        ServedMeasurement measurement = new(graph, server, http, effort);
+        ServedMeasurement measurement = new(graph, server, forwarder, http, effort);
         measurement.WarmUp(results, progress);
         for (int round = 0; round < effort.LoadRounds; round++)
         {
@@ -36,7 +38,7 @@ internal sealed class ServedMeasurement
             Array.ForEach(results, r => r.Rounds.Add(measurement.Round(r.Subject)));
         }
 
-        // Last, when both servers are as warm as they get.
+        // Last, when all servers are as warm as they get.
         progress("one connection");
         return new ServedResults(results, measurement.OneConnection(results));
     }
@@ -58,6 +60,7 @@ internal sealed class ServedMeasurement
         {
             Direct(direct, some);
             Load.Measure(() => new LoopbackClient(_server.Port), asked, some);
+            Load.Measure(() => new LoopbackClient(_forwarder.Port), direct, some / 4);
             progress($"warming, RETURN 1: {Direct([_nothing], some / 4):0} a second");
         }
     }
@@ -66,12 +69,10 @@ internal sealed class ServedMeasurement
     private Samples OneConnection(ServedResult[] results)
     {
         Samples nothing = new();
-        using ServerProcess server = Forwarder.Start(_graph.Options.Uri);
         using LoopbackClient direct = new(_graph.Options.Uri);
-        using LoopbackClient forwarded = new(server.Port);
+        using LoopbackClient forwarded = new(_forwarder.Port);
         using LoopbackClient api = new(_server.Port);
         byte[][] asked = [.. results.Select(r => QueryApi.Encode(_graph.Options, r.Subject.Body))];
-        Load.Measure(() => new LoopbackClient(server.Port), asked, _effort.Warming / 12);
         for (int round = 0; round < _effort.Rounds; round++)
         {
             foreach ((ServedResult result, byte[] bare) in results.Zip(asked))
@@ -96,17 +97,19 @@ internal sealed class ServedMeasurement
     /// <summary>Asks in every way, and then in every way backward: what comes after another finds the caches as that left them, and the machine perhaps slower.</summary>
     private ServedRound Round(ServedQuestion question)
     {
+        byte[] bare = QueryApi.Encode(_graph.Options, question.Body);
         Func<double>[] ways =
         [
             () => Direct([_nothing], _effort.Load / 2),
-            () => Direct([QueryApi.Encode(_graph.Options, question.Body)], _effort.Load),
+            () => Direct([bare], _effort.Load),
             () => ByHttpClient(question.Body, _effort.Load),
             () => Load.Measure(() => new LoopbackClient(_server.Port), [LoopbackClient.Encode(question.Question.Request)], _effort.Load).PerSecond,
+            () => Load.Measure(() => new LoopbackClient(_forwarder.Port), [bare], _effort.Load).PerSecond,
         ];
         double[] there = [.. ways.Select(way => way())];
         double[] back = [.. ways.Reverse().Select(way => way())];
         double[] perSecond = [.. there.Zip(back.Reverse(), (a, b) => (a + b) / 2)];
-        return new ServedRound(perSecond[0], perSecond[1], perSecond[2], perSecond[3]);
+        return new ServedRound(perSecond[0], perSecond[1], perSecond[2], perSecond[3], perSecond[4]);
     }
 
     private double Direct(byte[][] requests, TimeSpan time) => Load.Measure(() => new LoopbackClient(_graph.Options.Uri), requests, time).PerSecond;

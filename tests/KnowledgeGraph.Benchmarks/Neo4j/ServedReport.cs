@@ -17,6 +17,10 @@ internal sealed class ServedReport(IAnsiConsole console)
     /// <summary>The most that the API adds at one connection, in microseconds.</summary>
     private const double MostAdded = 400;
 
+    /// <summary>What is shown of a question; "half" is where the middle half of the rounds lies, and "forwarding" what a server comes to that only hands on.</summary>
+    private static readonly string[] Columns =
+        ["db hits", "bare 1", "API 1", "added", "forwarding", "bare 16", "HttpClient 16", "API 16", "to bare", "to HttpClient", "half", "forwarding", "factor", "bare's", "to reach"];
+
     /// <summary>Shows everything.</summary>
     /// <returns>Whether every target was reached.</returns>
     public bool Show(ServedResults results)
@@ -24,38 +28,38 @@ internal sealed class ServedReport(IAnsiConsole console)
         double nothing = results.Questions.SelectMany(r => r.Rounds).Select(r => r.Nothing).Median();
         console.WriteLine($"RETURN 1: {Text(nothing)} a second at {Load.Connections} connections, {Text(results.Nothing.Median / 1000, "0.00")} ms at one.");
         Table table = new Table().Title($"Neo4j: the statement sent directly, and the API ({Load.Connections} connections, a second; 1 connection, ms)").AddColumn("question");
-        foreach (string column in new[] { "db hits", "bare 1", "API 1", "added", "by forwarding", "bare 16", "HttpClient 16", "API 16", "to bare", "to HttpClient", "factor", "bare's", "to reach" })
-        {
-            table.AddColumn(new TableColumn(column).RightAligned());
-        }
-
+        Array.ForEach(Columns, c => table.AddColumn(new TableColumn(c).RightAligned()));
         table.AddColumn("missed");
         bool right = true;
         foreach (ServedResult result in results.Questions)
         {
             string missed = string.Join(", ", Missed(result));
             right &= missed.Length == 0;
-            table.AddRow(
-                result.Subject.Question.Name,
-                Text(result.Subject.DbHits),
-                Text(result.Bare.Median / 1000, "0.00"),
-                Text(result.Api.Median / 1000, "0.00"),
-                Text(result.Added / 1000, "0.00"),
-                Text(result.Forwarding / 1000, "0.00"),
-                Text(result.BarePerSecond),
-                Text(result.HttpClientPerSecond),
-                Text(result.ApiPerSecond),
-                Text(result.SocketRatio, "0.00"),
-                Text(result.Ratio, "0.00"),
-                Text(result.Factor, "0.0"),
-                Text(result.BareFactor, "0.0"),
-                Text(Peer.Of(result.Subject.Question.Name)?.Factor),
-                missed);
+            table.AddRow([result.Subject.Question.Name, .. Figures(result), missed]);
         }
 
         console.Write(table);
         return right;
     }
+
+    private static string[] Figures(ServedResult result) =>
+    [
+        Text(result.Subject.DbHits),
+        Text(result.Bare.Median / 1000, "0.00"),
+        Text(result.Api.Median / 1000, "0.00"),
+        Text(result.Added / 1000, "0.00"),
+        Text(result.Forwarding / 1000, "0.00"),
+        Text(result.BarePerSecond),
+        Text(result.HttpClientPerSecond),
+        Text(result.ApiPerSecond),
+        Text(result.SocketRatio, "0.00"),
+        Text(result.Ratio, "0.00"),
+        $"{Text(result.Spread.Low, "0.00")}-{Text(result.Spread.High, "0.00")}",
+        Text(result.ForwardingRatio, "0.00"),
+        Text(result.Factor, "0.0"),
+        Text(result.BareFactor, "0.0"),
+        Text(Peer.Of(result.Subject.Question.Name)?.Factor),
+    ];
 
     private static IEnumerable<string> Missed(ServedResult result)
     {

@@ -26,7 +26,7 @@ internal sealed record ServedResult(ServedQuestion Subject)
     /// <summary>What the API adds at one connection, in microseconds: the median of the rounds, so that a machine that grows slower in between adds nothing.</summary>
     public double Added => _added.Median();
 
-    /// <summary>What a server adds that only hands the request and the reply on (<see cref="Forwarder"/>).</summary>
+    /// <summary>What a server adds that only hands on.</summary>
     public double Forwarding => _forwarding.Median();
 
     /// <summary>The bare statement with many connections, in answers a second: the median of the rounds, as everywhere here.</summary>
@@ -40,6 +40,12 @@ internal sealed record ServedResult(ServedQuestion Subject)
 
     /// <summary>The API against the bare statement as a program sends it that has no API, with an HttpClient; what disturbs a round disturbs both.</summary>
     public double Ratio => Median(r => r.Api / r.HttpClient);
+
+    /// <summary>Between which ratios the middle half of the rounds lies.</summary>
+    public (double Low, double High) Spread => Rounds.Select(r => r.Api / r.HttpClient).MiddleHalf();
+
+    /// <summary>The same of a server that only hands the request and the reply on (<see cref="Forwarder"/>): what the API cannot do better than.</summary>
+    public double ForwardingRatio => Median(r => r.Forwarded / r.HttpClient);
 
     /// <summary>The API against the bare statement over bare sockets, which cost next to nothing: the load that asks the API comes over such sockets too.</summary>
     public double SocketRatio => Median(r => r.Api / r.Bare);
@@ -70,4 +76,5 @@ internal sealed record ServedResult(ServedQuestion Subject)
 /// <param name="Bare">The bare statement.</param>
 /// <param name="HttpClient">The bare statement, sent by an HttpClient instead of over bare sockets.</param>
 /// <param name="Api">The API.</param>
-internal sealed record ServedRound(double Nothing, double Bare, double HttpClient, double Api);
+/// <param name="Forwarded">The bare statement, handed on by a server that does nothing else.</param>
+internal sealed record ServedRound(double Nothing, double Bare, double HttpClient, double Api, double Forwarded);
