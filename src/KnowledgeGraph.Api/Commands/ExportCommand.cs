@@ -32,6 +32,12 @@ internal static class ExportCommand
         }
 
         await using WebApplication app = GraphHost.Builder(arguments).Build();
+        Settings settings = app.Services.GetRequiredService<Settings>();
+        if (settings.Neo4j is null && !File.Exists(settings.Database))
+        {
+            throw new SettingsException($"There is no database {Path.GetFullPath(settings.Database)}: --database names another.");
+        }
+
         await using IStoredRecords stored = await app.Services.GetRequiredService<IRecordStore>().OpenAsync(cancel);
         IReadOnlyList<DatasetInfo> known = await stored.DatasetsAsync(cancel);
         if (dataset is not null && known.All(d => d.Name != dataset))

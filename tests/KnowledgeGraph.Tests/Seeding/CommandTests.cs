@@ -79,5 +79,16 @@ public sealed class CommandTests
         File.Exists(Path.Combine(desk.Files, "net", "graph.graphml")).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task An_export_of_a_database_that_is_not_there_says_so_and_makes_neither_it_nor_the_folder()
+    {
+        await using Desk desk = await Desk.OpenAsync("sqlite");
+        CommandRun run = await CommandRun.OfAsync(desk.Files, "export", "out", "--database", "misspelt.db");
+        run.Code.ShouldBe(4);
+        run.Error.ShouldContain("misspelt.db");
+        Directory.Exists(Path.Combine(desk.Files, "out")).ShouldBeFalse();
+        Directory.GetFiles(desk.Files, "misspelt*").ShouldBeEmpty();
+    }
+
     private static Task<CommandRun> RunAsync(Desk desk, params string[] arguments) => CommandRun.OfAsync(desk.Files, [.. arguments, "--database", desk.Database]);
 }
