@@ -10,7 +10,8 @@ internal sealed class ResponseBody : IBufferWriter<byte>, IDisposable
     /// <summary>How long a response may be.</summary>
     public const int Longest = 16 * 1024 * 1024;
 
-    private const int Beginning = 16 * 1024;
+    /// <summary>Nearly every response fits: one that grows is copied, into memory that no cache has.</summary>
+    private const int Beginning = 64 * 1024;
 
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Beginning);
     private int _length;

@@ -11,7 +11,8 @@ namespace KnowledgeGraph.Stores.Neo4j;
 /// <summary>Sends statements to the Query API of Neo4j, over connections that are kept open.</summary>
 internal sealed class Neo4jClient : IDisposable
 {
-    private const int FirstSize = 32 * 1024;
+    /// <summary>Nearly every reply fits: one that grows is copied, into memory that no cache has.</summary>
+    private const int FirstSize = 64 * 1024;
 
     /// <summary>What is longer is read and answered on a thread of its own: the one it came on may read the sockets of all others.</summary>
     private const int LongReply = 256 * 1024;
