@@ -8,7 +8,8 @@ public sealed class UnavailableStoreTests
 {
     [Theory]
     [InlineData("import", "actors.csv/graph.db", "can be neither opened nor made")]
-    [InlineData("export", "actors.csv/graph.db", "can be neither opened nor made")]
+    [InlineData("export", "actors.csv", "is not a SQLite database")]
+    [InlineData("export", "actors.csv/graph.db", "There is no database ")]
     [InlineData("import", ".", "can be neither opened nor made")]
     [InlineData("import", "held.db", "is in use by another program")]
     public async Task A_database_that_cannot_be_opened_ends_with_4(string command, string database, string says)
