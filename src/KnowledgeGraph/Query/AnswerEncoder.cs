@@ -1,13 +1,12 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
 namespace KnowledgeGraph.Query;
 
 /// <summary>
-/// Escapes in a response what <see cref="JavaScriptEncoder.UnsafeRelaxedJsonEscaping"/> escapes, and finds four times as soon that a text has nothing of it:
-/// that one looks at each letter beyond ASCII by itself, and most texts here are Cyrillic, of which nothing is escaped.
+/// Escapes in a response what <see cref="JavaScriptEncoder.UnsafeRelaxedJsonEscaping"/> escapes, and finds four times as soon that a Cyrillic text has nothing of it:
+/// that one looks at each letter beyond ASCII by itself. It still looks at what stands behind the first character of another kind, such as a dash.
 /// </summary>
 internal sealed unsafe class AnswerEncoder : JavaScriptEncoder
 {
@@ -31,7 +30,18 @@ internal sealed unsafe class AnswerEncoder : JavaScriptEncoder
     public override int MaxOutputCharactersPerInputCharacter => UnsafeRelaxedJsonEscaping.MaxOutputCharactersPerInputCharacter;
 
     /// <inheritdoc/>
-    public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text) => IsPlain(utf8Text) && Utf8.IsValid(utf8Text) ? -1 : UnsafeRelaxedJsonEscaping.FindFirstCharacterToEncodeUtf8(utf8Text);
+    public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text)
+    {
+        int other = utf8Text.IndexOfAnyExcept(Plain);
+        int plain = other < 0 ? utf8Text.Length : other;
+        if (!Utf8.IsValid(utf8Text[..plain]))
+        {
+            return UnsafeRelaxedJsonEscaping.FindFirstCharacterToEncodeUtf8(utf8Text);
+        }
+
+        int found = UnsafeRelaxedJsonEscaping.FindFirstCharacterToEncodeUtf8(utf8Text[plain..]);
+        return found < 0 ? -1 : plain + found;
+    }
 
     /// <inheritdoc/>
     public override int FindFirstCharacterToEncode(char* text, int textLength) => UnsafeRelaxedJsonEscaping.FindFirstCharacterToEncode(text, textLength);
@@ -50,23 +60,6 @@ internal sealed unsafe class AnswerEncoder : JavaScriptEncoder
     /// <inheritdoc/>
     public override OperationStatus Encode(ReadOnlySpan<char> source, Span<char> destination, out int charsConsumed, out int charsWritten, bool isFinalBlock = true) =>
         UnsafeRelaxedJsonEscaping.Encode(source, destination, out charsConsumed, out charsWritten, isFinalBlock);
-
-    /// <summary>Whether nothing in a text is to be escaped, if it is valid; of other scripts, and of punctuation such as dashes, each character is asked for.</summary>
-    private bool IsPlain(ReadOnlySpan<byte> text)
-    {
-        for (int other = text.IndexOfAnyExcept(Plain); other >= 0; other = text.IndexOfAnyExcept(Plain))
-        {
-            text = text[other..];
-            if (Rune.DecodeFromUtf8(text, out Rune rune, out int length) != OperationStatus.Done || WillEncode(rune.Value))
-            {
-                return false;
-            }
-
-            text = text[length..];
-        }
-
-        return true;
-    }
 
     private static IEnumerable<byte> Bytes(int first, int last) => Enumerable.Range(first, last - first + 1).Select(b => (byte)b);
 }
