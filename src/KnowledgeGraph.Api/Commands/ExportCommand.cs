@@ -33,7 +33,7 @@ internal static class ExportCommand
 
         await using WebApplication app = GraphHost.Builder(arguments).Build();
         Settings settings = app.Services.GetRequiredService<Settings>();
-        if (settings.Neo4j is null && !File.Exists(settings.Database))
+        if (settings.IsFileMissing)
         {
             throw new SettingsException($"There is no database {Path.GetFullPath(settings.Database)}: --database names another.");
         }

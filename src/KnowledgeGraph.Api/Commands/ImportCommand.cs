@@ -40,7 +40,7 @@ internal static class ImportCommand
         }
 
         // A database that is not there yet is not made for a run that writes nothing.
-        if (settings.Neo4j is null && !File.Exists(settings.Database))
+        if (settings.IsFileMissing)
         {
             return await importing.CheckAsync(paths, stored: null, cancel);
         }

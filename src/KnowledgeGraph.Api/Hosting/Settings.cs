@@ -35,6 +35,9 @@ internal sealed record Settings(string Store, string Database, Neo4jOptions? Neo
     /// <summary>Where the records are, as a sentence names it.</summary>
     public string Place => Neo4j is null ? Database : $"{Neo4j.Database} at {Neo4j.Uri}";
 
+    /// <summary>Whether the records would be in a file that is not there: opening the embedded store would make it.</summary>
+    public bool IsFileMissing => Neo4j is null && !File.Exists(Database);
+
     /// <summary>The configuration key of a setting.</summary>
     public static string Key(string setting) => $"{Section}:{setting}";
 

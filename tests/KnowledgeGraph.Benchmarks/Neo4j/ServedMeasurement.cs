@@ -59,8 +59,8 @@ internal sealed class ServedMeasurement
         while (Stopwatch.GetElapsedTime(start) < _effort.Warming)
         {
             Direct(direct, some);
-            Load.Measure(() => new LoopbackClient(_server.Port), asked, some);
-            Load.Measure(() => new LoopbackClient(_forwarder.Port), direct, some / 4);
+            Ask(_server, asked, some);
+            Ask(_forwarder, direct, some / 4);
             progress($"warming, RETURN 1: {Direct([_nothing], some / 4):0} a second");
         }
     }
@@ -103,8 +103,8 @@ internal sealed class ServedMeasurement
             () => Direct([_nothing], _effort.Load / 2),
             () => Direct([bare], _effort.Load),
             () => ByHttpClient(question.Body, _effort.Load),
-            () => Load.Measure(() => new LoopbackClient(_server.Port), [LoopbackClient.Encode(question.Question.Request)], _effort.Load).PerSecond,
-            () => Load.Measure(() => new LoopbackClient(_forwarder.Port), [bare], _effort.Load).PerSecond,
+            () => Ask(_server, [LoopbackClient.Encode(question.Question.Request)], _effort.Load),
+            () => Ask(_forwarder, [bare], _effort.Load),
         ];
         double[] there = [.. ways.Select(way => way())];
         double[] back = [.. ways.Reverse().Select(way => way())];
@@ -113,6 +113,8 @@ internal sealed class ServedMeasurement
     }
 
     private double Direct(byte[][] requests, TimeSpan time) => Load.Measure(() => new LoopbackClient(_graph.Options.Uri), requests, time).PerSecond;
+
+    private static double Ask(ServerProcess server, byte[][] requests, TimeSpan time) => Load.Measure(() => new LoopbackClient(server.Port), requests, time).PerSecond;
 
     private double ByHttpClient(byte[] body, TimeSpan time)
     {

@@ -39,12 +39,12 @@ internal sealed record ServedResult(ServedQuestion Subject)
     public double ApiPerSecond => Median(r => r.Api);
 
     /// <summary>The API against the bare statement as a program sends it that has no API, with an HttpClient; what disturbs a round disturbs both.</summary>
-    public double Ratio => Median(r => r.Api / r.HttpClient);
+    public double Ratio => Median(r => r.Ratio);
 
     /// <summary>Between which ratios the middle half of the rounds lies.</summary>
-    public (double Low, double High) Spread => Rounds.Select(r => r.Api / r.HttpClient).MiddleHalf();
+    public (double Low, double High) Spread => Rounds.Select(r => r.Ratio).MiddleHalf();
 
-    /// <summary>The same of a server that only hands the request and the reply on (<see cref="Forwarder"/>): what the API cannot do better than.</summary>
+    /// <summary>The same of a server that only hands the request and the reply on (<see cref="Forwarder"/>): the price of any second server.</summary>
     public double ForwardingRatio => Median(r => r.Forwarded / r.HttpClient);
 
     /// <summary>The API against the bare statement over bare sockets, which cost next to nothing: the load that asks the API comes over such sockets too.</summary>
@@ -77,4 +77,8 @@ internal sealed record ServedResult(ServedQuestion Subject)
 /// <param name="HttpClient">The bare statement, sent by an HttpClient instead of over bare sockets.</param>
 /// <param name="Api">The API.</param>
 /// <param name="Forwarded">The bare statement, handed on by a server that does nothing else.</param>
-internal sealed record ServedRound(double Nothing, double Bare, double HttpClient, double Api, double Forwarded);
+internal sealed record ServedRound(double Nothing, double Bare, double HttpClient, double Api, double Forwarded)
+{
+    /// <summary>The API against the HttpClient.</summary>
+    public double Ratio => Api / HttpClient;
+}
