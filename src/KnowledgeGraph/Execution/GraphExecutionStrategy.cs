@@ -95,7 +95,7 @@ internal sealed class GraphExecutionStrategy(Planner planner, IGraphStore store,
     private void Write(OperationCall call, PlannedOperation planned, Answer? answer, RootExecutionNode? introspection, string[] asked)
     {
         ReadOnlySpan<byte> json = answer is null ? Nothing : answer.Json.Span;
-        call.Body.Writer.WritePropertyName("data");
+        call.Body.Writer.WritePropertyName("data"u8);
         if (introspection is null)
         {
             AnswerWriter.Write(planned.Plan, planned.Arguments, about, json, call.Body.Writer);

@@ -10,13 +10,18 @@ namespace KnowledgeGraph.Query;
 /// </summary>
 internal sealed unsafe class AnswerEncoder : JavaScriptEncoder
 {
+    private static readonly byte[] PlainAsciiBytes = [.. Bytes(' ', '~').Except("\"\\"u8.ToArray())];
+
+    /// <summary>ASCII but its controls, quotation mark and backslash: ids, dates and constants have nothing else.</summary>
+    private static readonly SearchValues<byte> PlainAscii = SearchValues.Create(PlainAsciiBytes);
+
     /// <summary>
-    /// The bytes of which no valid text is made that needs escaping: ASCII but its controls, quotation mark and backslash; what begins Latin with accents (U+00C0 to U+02FF), Cyrillic (U+0400 to U+04FF),
+    /// The bytes of which no valid text is made that needs escaping: plain ASCII; what begins Latin with accents (U+00C0 to U+02FF), Cyrillic (U+0400 to U+04FF),
     /// CJK (U+4000 to U+9FFF) and most Hangul (U+B000 to U+CFFF); and whatever continues a character (The Unicode Standard, table 3-7).
     /// </summary>
     private static readonly SearchValues<byte> Plain = SearchValues.Create(
     [
-        .. Bytes(' ', '~').Except("\"\\"u8.ToArray()), .. Bytes(0x80, 0xBF), .. Bytes(0xC3, 0xCB), .. Bytes(0xD0, 0xD3), .. Bytes(0xE4, 0xE9), 0xEB, 0xEC,
+        .. PlainAsciiBytes, .. Bytes(0x80, 0xBF), .. Bytes(0xC3, 0xCB), .. Bytes(0xD0, 0xD3), .. Bytes(0xE4, 0xE9), 0xEB, 0xEC,
     ]);
 
     private AnswerEncoder()
@@ -32,15 +37,24 @@ internal sealed unsafe class AnswerEncoder : JavaScriptEncoder
     /// <inheritdoc/>
     public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text)
     {
-        int other = utf8Text.IndexOfAnyExcept(Plain);
-        int plain = other < 0 ? utf8Text.Length : other;
-        if (!Utf8.IsValid(utf8Text[..plain]))
+        int ascii = utf8Text.IndexOfAnyExcept(PlainAscii);
+        if (ascii < 0 || utf8Text[ascii] < 0x80)
         {
-            return UnsafeRelaxedJsonEscaping.FindFirstCharacterToEncodeUtf8(utf8Text);
+            return ascii;
         }
 
-        int found = UnsafeRelaxedJsonEscaping.FindFirstCharacterToEncodeUtf8(utf8Text[plain..]);
-        return found < 0 ? -1 : plain + found;
+        // Where what is plain ends, or is not valid, the relaxed encoder looks on.
+        ReadOnlySpan<byte> rest = utf8Text[ascii..];
+        int end = rest.IndexOfAnyExcept(Plain);
+        bool isPlain = Utf8.IsValid(end < 0 ? rest : rest[..end]);
+        if (isPlain && end < 0)
+        {
+            return -1;
+        }
+
+        int start = isPlain ? ascii + end : ascii;
+        int found = UnsafeRelaxedJsonEscaping.FindFirstCharacterToEncodeUtf8(utf8Text[start..]);
+        return found < 0 ? -1 : start + found;
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ internal static partial class AnswerWriter
                 case AboutValue.Store: writer.WriteStringValue(response.Context.Store); break;
                 case AboutValue.DataVersion: WriteTextAt(reader, 0, writer); break;
                 case AboutValue.Datasets: WriteDatasets(At(reader, 1), part.Datasets, writer); break;
-                default: writer.WriteStringValue("About"); break;
+                default: writer.WriteStringValue("About"u8); break;
             }
         }
 
@@ -57,7 +57,7 @@ internal static partial class AnswerWriter
     {
         if (value == DatasetValue.TypeName)
         {
-            writer.WriteStringValue("DatasetInfo");
+            writer.WriteStringValue("DatasetInfo"u8);
             return;
         }
 

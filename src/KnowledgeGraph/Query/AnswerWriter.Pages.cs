@@ -171,7 +171,7 @@ internal static partial class AnswerWriter
                 case PageInfoValue.HasPreviousPage: response.Writer.WriteBooleanValue(asked.Backward ? page.HasMore : asked.After is not null); break;
                 case PageInfoValue.StartCursor: WriteStartOrEndCursor(page, isLast: false, layout, response.Writer); break;
                 case PageInfoValue.EndCursor: WriteStartOrEndCursor(page, isLast: true, layout, response.Writer); break;
-                default: response.Writer.WriteStringValue("PageInfo"); break;
+                default: response.Writer.WriteStringValue("PageInfo"u8); break;
             }
         }
 

@@ -34,7 +34,7 @@ internal static partial class AnswerWriter
                 case HitValue.Score: writer.WriteNumberValue(Score(At(hit, 0))); break;
                 case HitValue.Snippet: WriteSnippet(SnippetOf(At(hit, 2), terms), part.Snippet, writer); break;
                 case HitValue.Node: reader = WriteNode(hit, search, response); break;
-                default: writer.WriteStringValue("SearchHit"); break;
+                default: writer.WriteStringValue("SearchHit"u8); break;
             }
         }
 
@@ -94,7 +94,7 @@ internal static partial class AnswerWriter
             {
                 case SnippetValue.Text: writer.WriteStringValue(snippet.Text); break;
                 case SnippetValue.Ranges: WriteSpans(snippet, part.Spans, writer); break;
-                default: writer.WriteStringValue("Snippet"); break;
+                default: writer.WriteStringValue("Snippet"u8); break;
             }
         }
 
@@ -114,7 +114,7 @@ internal static partial class AnswerWriter
                 {
                     case SpanValue.Start: writer.WriteNumberValue(start); break;
                     case SpanValue.Length: writer.WriteNumberValue(length); break;
-                    default: writer.WriteStringValue("SnippetRange"); break;
+                    default: writer.WriteStringValue("SnippetRange"u8); break;
                 }
             }
 

@@ -82,5 +82,5 @@ public sealed class SelectionsTests
     [InlineData("{ search(text: \"a\") { a: node { id } b: node { dataset } } }", "VALIDATION_FAILED")]
     public async Task A_search_that_cannot_be_is_refused(string question, string code) => (await PlannedQuestion.Of(question)).Code.ShouldBe(code);
 
-    private static IEnumerable<string> Keys(OneSelection one, string type) => one.Shapes.Single(s => s.Type.Name == type).Selections.Select(s => s.Key);
+    private static IEnumerable<string> Keys(OneSelection one, string type) => one.Shapes.Single(s => s.Type.Name == type).Selections.Select(s => s.Key.ToString());
 }

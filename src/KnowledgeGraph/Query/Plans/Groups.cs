@@ -59,34 +59,34 @@ internal enum GroupOrderBy
 }
 
 /// <summary>One part of what is asked of a group.</summary>
-internal abstract record GroupPart(string Key);
+internal abstract record GroupPart(ResponseText Key);
 
 /// <summary><c>__typename</c> of the group.</summary>
-internal sealed record GroupTypeNamePart(string Key, string Type) : GroupPart(Key);
+internal sealed record GroupTypeNamePart(ResponseText Key, ResponseText Type) : GroupPart(Key);
 
 /// <summary><c>count</c>.</summary>
-internal sealed record GroupCountPart(string Key) : GroupPart(Key);
+internal sealed record GroupCountPart(ResponseText Key) : GroupPart(Key);
 
 /// <summary><c>key</c>, an object of keys.</summary>
-internal sealed record GroupKeyPart(string Key, Seq<KeyEntry> Entries) : GroupPart(Key);
+internal sealed record GroupKeyPart(ResponseText Key, Seq<KeyEntry> Entries) : GroupPart(Key);
 
 /// <summary><c>avg</c>, <c>min</c>, <c>max</c> or <c>sum</c>.</summary>
-internal sealed record GroupMeasurePart(string Key, GroupOrderBy Aggregate, Seq<MeasureEntry> Entries) : GroupPart(Key);
+internal sealed record GroupMeasurePart(ResponseText Key, GroupOrderBy Aggregate, Seq<MeasureEntry> Entries) : GroupPart(Key);
 
 /// <summary>One number of a measure; without an index the type name.</summary>
-internal sealed record MeasureEntry(string Key, int? Index, string? TypeName);
+internal sealed record MeasureEntry(ResponseText Key, int? Index, ResponseText? TypeName);
 
 /// <summary>One entry of a group's key.</summary>
-internal abstract record KeyEntry(string Key);
+internal abstract record KeyEntry(ResponseText Key);
 
 /// <summary>A type name that is the same for every group.</summary>
-internal sealed record TypeNameKeyEntry(string Key, string Type) : KeyEntry(Key);
+internal sealed record TypeNameKeyEntry(ResponseText Key, ResponseText Type) : KeyEntry(Key);
 
 /// <summary>The value of a key.</summary>
-internal sealed record ValueKeyEntry(string Key, int Index) : KeyEntry(Key);
+internal sealed record ValueKeyEntry(ResponseText Key, int Index) : KeyEntry(Key);
 
 /// <summary>What a key that is a record shows of it.</summary>
-internal sealed record RecordKeyEntry(string Key, int Index, RecordKeyValue Value) : KeyEntry(Key);
+internal sealed record RecordKeyEntry(ResponseText Key, int Index, RecordKeyValue Value) : KeyEntry(Key);
 
 /// <summary>What a key that is a record shows of it.</summary>
 internal enum RecordKeyValue
@@ -99,4 +99,4 @@ internal enum RecordKeyValue
 
 /// <summary>An object of entries, for a reference; null when every key below it is missing.</summary>
 /// <param name="Indices">The keys below it.</param>
-internal sealed record ObjectKeyEntry(string Key, Seq<int> Indices, Seq<KeyEntry> Entries) : KeyEntry(Key);
+internal sealed record ObjectKeyEntry(ResponseText Key, Seq<int> Indices, Seq<KeyEntry> Entries) : KeyEntry(Key);

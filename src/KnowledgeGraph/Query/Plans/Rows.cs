@@ -125,25 +125,25 @@ internal sealed record Connection(Seq<ConnectionPart> Parts)
 }
 
 /// <summary>One part of what is asked of a page.</summary>
-internal abstract record ConnectionPart(string Key);
+internal abstract record ConnectionPart(ResponseText Key);
 
 /// <summary><c>__typename</c> of the page.</summary>
-internal sealed record ConnectionTypeNamePart(string Key, string Type) : ConnectionPart(Key);
+internal sealed record ConnectionTypeNamePart(ResponseText Key, ResponseText Type) : ConnectionPart(Key);
 
 /// <summary><c>nodes</c>.</summary>
-internal sealed record NodesPart(string Key, Shape Shape) : ConnectionPart(Key);
+internal sealed record NodesPart(ResponseText Key, Shape Shape) : ConnectionPart(Key);
 
 /// <summary><c>edges</c>.</summary>
-internal sealed record EdgesPart(string Key, Seq<EdgePart> Parts) : ConnectionPart(Key)
+internal sealed record EdgesPart(ResponseText Key, Seq<EdgePart> Parts) : ConnectionPart(Key)
 {
     public bool NeedsCursors => Parts.Any(p => p is { Node: null, TypeName: null });
 }
 
 /// <summary>One part of an edge: its node, its type name, or, with neither, its cursor.</summary>
-internal sealed record EdgePart(string Key, Shape? Node, string? TypeName);
+internal sealed record EdgePart(ResponseText Key, Shape? Node, ResponseText? TypeName);
 
 /// <summary><c>pageInfo</c>.</summary>
-internal sealed record PageInfoPart(string Key, Seq<PageInfoEntry> Entries) : ConnectionPart(Key)
+internal sealed record PageInfoPart(ResponseText Key, Seq<PageInfoEntry> Entries) : ConnectionPart(Key)
 {
     public bool NeedsRows => Entries.Any(e => e.Value != PageInfoValue.TypeName);
 
@@ -151,7 +151,7 @@ internal sealed record PageInfoPart(string Key, Seq<PageInfoEntry> Entries) : Co
 }
 
 /// <summary>One part of <c>pageInfo</c>.</summary>
-internal sealed record PageInfoEntry(string Key, PageInfoValue Value);
+internal sealed record PageInfoEntry(ResponseText Key, PageInfoValue Value);
 
 /// <summary>What is asked of <c>pageInfo</c>.</summary>
 internal enum PageInfoValue
@@ -164,4 +164,4 @@ internal enum PageInfoValue
 }
 
 /// <summary><c>totalCount</c>.</summary>
-internal sealed record TotalCountPart(string Key) : ConnectionPart(Key);
+internal sealed record TotalCountPart(ResponseText Key) : ConnectionPart(Key);
