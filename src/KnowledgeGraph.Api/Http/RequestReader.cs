@@ -48,9 +48,10 @@ internal sealed class RequestReader
 
     private static void CheckContent(HttpRequest request)
     {
-        bool json = MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
-            && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-            && (type.Charset.Length == 0 || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+        // What nearly every client sends need not be taken apart.
+        bool json = request.ContentType == ResponseType.Json.Name || (MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
+            && type.MediaType.Equals(ResponseType.Json.Name, StringComparison.OrdinalIgnoreCase)
+            && (type.Charset.Length == 0 || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)));
         if (!json || request.Headers.ContentEncoding.Count > 0)
         {
             throw RequestException.Unsupported();
