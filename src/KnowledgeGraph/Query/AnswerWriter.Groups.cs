@@ -152,7 +152,7 @@ internal static partial class AnswerWriter
             }
             else
             {
-                writer.WriteStringValue(entry.TypeName!.Value);
+                writer.WriteStringValue(entry.TypeName!);
             }
         }
 

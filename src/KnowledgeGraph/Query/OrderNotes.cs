@@ -10,7 +10,7 @@ internal static class OrderNotes
 
     private static IEnumerable<string> Of(Selection selection, string path)
     {
-        string place = path.Length == 0 ? $"{selection.Key}" : $"{path}.{selection.Key}";
+        string place = path.Length == 0 ? selection.Key.ToString() : $"{path}.{selection.Key}";
         return selection switch
         {
             ManySelection many => new[] { Note(many.Rows, place) }.Concat(Of(many.Connection.Shapes, place)),
