@@ -95,7 +95,9 @@ internal sealed class StubServer : IAsyncDisposable
             while (await ReadAsync(stream, end) is { } request)
             {
                 _requests.Enqueue(request);
-                Reply reply = await _answer(request);
+
+                // Waiting for the end too is what keeps a connection whose answer never comes from being collected.
+                Reply reply = await _answer(request).WaitAsync(end);
                 await WriteAsync(stream, reply, end);
                 if (reply.CutAfter is not null)
                 {
