@@ -27,7 +27,7 @@ internal static class ExplainCommand
 
     private static async Task<int> RunAsync(string[] arguments, GraphQLRequest request, InvocationConfiguration console, CancellationToken cancel)
     {
-        await using WebApplication app = GraphHost.Builder(arguments).Build();
+        await using WebApplication app = GraphHost.Builder(arguments).CompileOnly().Build();
         Explanation explanation = await app.Services.GetRequiredService<OperationRunner>().ExplainAsync(request, cancel);
         await console.Output.WriteLineAsync(explanation.Statement.Length > 0 ? explanation.ToString() : "-- This asks no store.");
         return 0;

@@ -27,6 +27,13 @@ internal static class GraphServices
         return builder;
     }
 
+    /// <summary>Has the store compile only: what need not be there is not made.</summary>
+    public static WebApplicationBuilder CompileOnly(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(s => s.GetRequiredService<Settings>().Neo4j is null ? new SqliteStatements() : OpenStore(s));
+        return builder;
+    }
+
     private static IGraphStore OpenStore(IServiceProvider services)
     {
         Settings settings = services.GetRequiredService<Settings>();

@@ -39,6 +39,11 @@ internal static class ErrorWriter
         return first ?? Internal;
     }
 
+    /// <summary>What the library found as a text for a terminal: a line for each error, with its place in the document.</summary>
+    public static string Lines(IEnumerable<ExecutionError> errors) => string.Join(
+        '\n',
+        errors.Take(MostErrors).Select(e => e.Locations is [var place, ..] ? string.Create(CultureInfo.InvariantCulture, $"{MessageOf(e)} (line {place.Line}, column {place.Column})") : MessageOf(e)));
+
     /// <summary>The library says of a value in a variable only that it cannot be converted; the scalar says what it should be.</summary>
     private static string MessageOf(ExecutionError error) =>
         error.InnerException is FormatException { Message: var form } && !error.Message.Contains(form, StringComparison.Ordinal) ? $"{error.Message.TrimEnd('.')}. {form}" : error.Message;

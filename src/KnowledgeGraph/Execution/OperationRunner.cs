@@ -96,11 +96,11 @@ internal sealed class OperationRunner
         try
         {
             ExecutionResult result = await ExecuteAsync(request, call, cancel);
-            return result.Errors is { Count: > 0 } errors ? throw errors[0] : call.Planned!;
+            return result.Errors is { Count: > 0 } errors ? throw Refused([.. errors]) : call.Planned!;
         }
         catch (ExecutionError error)
         {
-            throw new QueryException(ErrorWriter.CodeOf(error), error.Message);
+            throw Refused([error]);
         }
     }
 
@@ -175,6 +175,8 @@ internal sealed class OperationRunner
 
         return Close(call, code: null);
     }
+
+    private static QueryException Refused(IReadOnlyList<ExecutionError> errors) => new(ErrorWriter.CodeOf(errors[0]), ErrorWriter.Lines(errors));
 
     private static OperationResult Refuse(OperationCall call, IEnumerable<ExecutionError> errors)
     {

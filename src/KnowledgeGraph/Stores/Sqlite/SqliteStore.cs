@@ -28,7 +28,7 @@ internal sealed class SqliteStore : IGraphStore, IRecordStore
     }
 
     /// <inheritdoc/>
-    public string Name => "sqlite";
+    public string Name => SqliteStatements.StoreName;
 
     /// <summary>Opens a database file, or creates it.</summary>
     /// <param name="file">The file.</param>
@@ -40,7 +40,7 @@ internal sealed class SqliteStore : IGraphStore, IRecordStore
         new(file, model, clock, readers ?? Environment.ProcessorCount);
 
     /// <inheritdoc/>
-    public CompiledQuery Compile(Plan plan) => new(SqlCompiler.Compile(plan), plan);
+    public CompiledQuery Compile(Plan plan) => SqliteStatements.Of(plan);
 
     /// <inheritdoc/>
     public ValueTask<Answer> ReadAsync(CompiledQuery query, Arguments arguments, CancellationToken cancel) => _readers is { } readers
