@@ -34,7 +34,7 @@ public sealed class Neo4jClientTests
     public async Task A_reply_that_does_not_come_is_given_up()
     {
         await using StubServer server = StubServer.Start(_ => new TaskCompletionSource<Reply>().Task);
-        using Neo4jClient client = Client(server, o => o with { Deadline = TimeSpan.FromMilliseconds(500) });
+        using Neo4jClient client = Client(server, o => o with { Deadline = TimeSpan.FromSeconds(1) });
         Task<StoreException> failed = Should.ThrowAsync<StoreException>(async () => await client.ReadAsync(Body, Cancel));
         while (server.Requests.Count == 0 && !failed.IsCompleted)
         {
@@ -73,7 +73,7 @@ public sealed class Neo4jClientTests
     {
         TaskCompletionSource<Reply> held = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using StubServer server = StubServer.Start(_ => held.Task);
-        using Neo4jClient client = Client(server, o => o with { InFlight = 1, Deadline = TimeSpan.FromMilliseconds(300) });
+        using Neo4jClient client = Client(server, o => o with { InFlight = 1, Deadline = TimeSpan.FromSeconds(1) });
         using CancellationTokenSource cancel = new();
         Task<Neo4jReply> first = client.ReadAsync(Body, Cancel).AsTask();
         Task<Neo4jReply> waits = client.ReadAsync(Body, Cancel).AsTask();
