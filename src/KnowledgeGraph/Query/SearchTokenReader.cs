@@ -7,6 +7,12 @@ namespace KnowledgeGraph.Query;
 /// <param name="letters">The letters, which are given back at the end.</param>
 internal ref struct SearchTokenReader(SearchLetters letters)
 {
+    /// <summary>
+    /// How long a token may be, in UTF-16 units. Lucene's tokenizers cut at 255, and its queries for a beginning end at 1,000 bytes
+    /// (https://lucene.apache.org/core/9_11_0/analysis/common/org/apache/lucene/analysis/core/WhitespaceTokenizer.html); cut here, a run is in the same pieces on every store.
+    /// </summary>
+    private const int Longest = 250;
+
     private readonly ReadOnlySpan<SearchLetter> _letters = letters.Span;
 
     /// <summary>Where the run is that is being cut, and where in it the next token begins.</summary>
@@ -46,7 +52,7 @@ internal ref struct SearchTokenReader(SearchLetters letters)
     /// <summary>Gives the letters back.</summary>
     public readonly void Dispose() => letters.Dispose();
 
-    /// <summary>Moves to the next run of letters between separators; one ends also where CJK letters meet others.</summary>
+    /// <summary>Moves to the next run of letters between separators; one ends also where CJK letters meet others, and where it is longer than a token can be.</summary>
     private bool FindRun()
     {
         do
@@ -58,7 +64,9 @@ internal ref struct SearchTokenReader(SearchLetters letters)
 
             SearchLetter first = _letters[_end];
             _start = _next = _end;
-            while (_end < _letters.Length && _letters[_end].IsSeparator == first.IsSeparator && _letters[_end].IsCjk == first.IsCjk)
+            int room = first.IsSeparator || first.IsCjk ? int.MaxValue : Longest;
+            while (_end < _letters.Length && _letters[_end].IsSeparator == first.IsSeparator && _letters[_end].IsCjk == first.IsCjk
+                && (room -= _letters[_end].Rune.Utf16SequenceLength) >= 0)
             {
                 _end++;
             }

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Query;
 
 /// <summary>
 /// How text is cut into the tokens that search compares, the same on every store: decomposed (NFKD), without marks, folded, Hangul put together again.
-/// A run of letters and numbers is one token; a run of CJK letters, which has no spaces between its words, is cut into pairs.
+/// A run of letters and numbers is one token, or several where it is longer than an index keeps; a run of CJK letters, which has no spaces between its words, is cut into pairs.
 /// </summary>
 /// <remarks>A record matches when each term of a question is a prefix of one of its tokens.</remarks>
 internal static class SearchTokens

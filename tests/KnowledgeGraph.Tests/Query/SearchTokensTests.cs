@@ -23,6 +23,29 @@ public sealed class SearchTokensTests
     [InlineData("", "")]
     public void A_text_is_indexed_as_its_tokens(string text, string tokens) => SearchTokens.IndexText([text]).ShouldBe(tokens);
 
+    [Theory]
+    [InlineData("v", 250, 0)]
+    [InlineData("v", 251, 1)]
+    [InlineData("Я", 600, 100)]
+    public void A_run_that_no_index_keeps_whole_is_cut(string letters, int length, int rest)
+    {
+        string run = string.Concat(Enumerable.Repeat(letters, length));
+        string[] tokens = SearchTokens.IndexText([run]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        tokens.ShouldAllBe(t => t.Length <= 250);
+        string.Concat(tokens).ShouldBe(run.ToLowerInvariant());
+        (tokens.LastOrDefault()?.Length % 250 ?? 0).ShouldBe(rest);
+        SearchTokens.Terms(run).ShouldBe(tokens.Distinct());
+    }
+
+    [Fact]
+    public void A_cut_leaves_letters_of_two_units_whole()
+    {
+        string run = "a" + string.Concat(Enumerable.Repeat("𐐨", 200));
+        string[] tokens = SearchTokens.IndexText([run]).Split(' ');
+        tokens.Select(t => t.Length).ShouldBe([249, 152]);
+        string.Concat(tokens).ShouldBe(run);
+    }
+
     [Fact]
     public void Texts_are_cut_at_once_and_within_one_another()
     {

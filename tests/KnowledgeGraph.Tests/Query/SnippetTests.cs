@@ -64,7 +64,7 @@ public sealed class SnippetTests
     [Fact]
     public void A_word_longer_than_a_snippet_is_cut()
     {
-        Snippet snippet = Around(new string('a', 1000), [new string('a', 500)]);
+        Snippet snippet = Around(new string('a', 1000), SearchTokens.Terms(new string('a', 500)));
         snippet.Text.ShouldBe(new string('a', 160) + "…");
         snippet.Ranges.ShouldBe([(0, 160)]);
     }

@@ -8,8 +8,8 @@ namespace KnowledgeGraph.Domain.Checking;
 /// <remarks>What the writer fills in may still be missing, so that a row can be judged before it is completed.</remarks>
 internal static class CommonRules
 {
-    /// <summary>Its thousandths still fit into the whole numbers that a JSON reader keeps exact.</summary>
-    private const decimal LargestNumber = 9_000_000_000_000m;
+    /// <summary>With three decimals it has fifteen digits, which every double keeps: each store and each JSON reader gives back the number that was written.</summary>
+    private const decimal LargestNumber = 1_000_000_000_000m;
 
     /// <summary>In any script it is within the 8,000 bytes that the stores' indexes take.</summary>
     private const int LongestOrdered = MadeNames.Longest;
