@@ -12,8 +12,8 @@ namespace KnowledgeGraph.Api.Http;
 /// </summary>
 internal static class RequestJson
 {
-    /// <summary>The deepest nesting, the request itself counted.</summary>
-    public const int MaxDepth = 16;
+    /// <summary>The deepest nesting, the request itself counted: a filter in a variable may be as deep as one in the document.</summary>
+    public const int MaxDepth = RequestLimits.DeepestNesting;
 
     /// <summary>The longest number, in bytes.</summary>
     public const int MaxNumber = 40;

@@ -66,7 +66,7 @@ public sealed class RequestJsonTests
     {
         int lists = depth - 2;
         string body = $$$"""{"query":"{ a }","variables":{"a":{{{new string('[', lists)}}}{{{new string(']', lists)}}}}}""";
-        Expect(body, taken, "nested more than 16 deep");
+        Expect(body, taken, "nested more than 64 deep");
     }
 
     [Theory]
