@@ -84,7 +84,7 @@ internal sealed class Planning(PlannerNames names, IExecutionContext operation, 
         {
             throw new QueryException(
                 ErrorCodes.QueryTooCostly,
-                string.Create(CultureInfo.InvariantCulture, $"The operation asks for more than {MostParts} fields and conditions, with its fragments written out; the limit is passed at '{Place}'."));
+                string.Create(CultureInfo.InvariantCulture, $"The operation asks for more than {MostParts} fields and conditions, with its fragments and the types of its interfaces written out; the limit is passed at '{Place}'."));
         }
     }
 

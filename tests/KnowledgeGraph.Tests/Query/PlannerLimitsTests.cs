@@ -59,5 +59,18 @@ public sealed class PlannerLimitsTests
         refused.Code.ShouldBe("QUERY_TOO_COSTLY");
     }
 
+    [Theory]
+    [InlineData("or", 200, null)]
+    [InlineData("or", 201, "QUERY_TOO_COSTLY")]
+    [InlineData("and", 201, "QUERY_TOO_COSTLY")]
+    public async Task So_is_one_with_more_members_than_a_store_can_plan(string junction, int members, string? code)
+    {
+        object?[] Halves(int of) => [.. Enumerable.Range(0, of).Select(i => new Dictionary<string, object?> { ["name"] = new Dictionary<string, object?> { ["neq"] = $"a{i}" } })];
+        Dictionary<string, object?> inner = new() { [junction] = Halves(100) };
+        Dictionary<string, object?> where = new() { [junction] = Halves(members - 100).Append(inner).ToArray() };
+        PlannedQuestion planned = await PlannedQuestion.Of("query($where: StatementFilterInput) { statements(where: $where) { nodes { id } } }", new { where });
+        (planned.Code, planned.Field).ShouldBe((code, code is null ? null : $"where.{junction}"));
+    }
+
     private static string Reports(int depth, string inner) => string.Concat(Enumerable.Repeat("{ reports: ", depth)) + $"{{ {inner} }}" + string.Concat(Enumerable.Repeat(" }", depth));
 }
