@@ -31,18 +31,24 @@ internal static class Operands
     };
 
     /// <summary>Takes a slot for the values that a field is looked for among.</summary>
+    /// <exception cref="QueryException">One of them is null.</exception>
     public static int SlotOfList(Planning planning, FieldKind kind, object value)
     {
-        IReadOnlyList<object?> values = List(value);
+        IEnumerable<object> values = List(value).Select(v => NotNull(planning, v));
         return kind switch
         {
-            FieldKind.Integer => planning.Slot(SlotKind.Integers, values.Select(v => Whole(v!)).ToArray()),
-            FieldKind.Number => planning.Slot(SlotKind.Numbers, values.Select(v => Thousandths(planning, v!)).ToArray()),
-            _ => planning.Slot(SlotKind.Texts, values.Select(v => Text(v!)).ToArray()),
+            FieldKind.Integer => planning.Slot(SlotKind.Integers, values.Select(Whole).ToArray()),
+            FieldKind.Number => planning.Slot(SlotKind.Numbers, values.Select(v => Thousandths(planning, v)).ToArray()),
+            _ => planning.Slot(SlotKind.Texts, values.Select(Text).ToArray()),
         };
     }
 
-    /// <summary>A number in thousandths.</summary>
+    /// <summary>A value that something is compared with. In a list a variable that is absent is null too, which the library lets pass.</summary>
+    /// <exception cref="QueryException">It is null.</exception>
+    public static object NotNull(Planning planning, object? value) => value
+        ?? throw planning.Refuse(ErrorCodes.NullComparison, null, "Nothing compares with null: leave the condition out, or ask for missing values with 'isNull'.");
+
+    /// <summary>A number in thousandths: the decimal number that was written, not the nearest that a double can hold.</summary>
     /// <exception cref="QueryException">It has more than three decimals, or is too great to be one.</exception>
     private static long Thousandths(Planning planning, object value)
     {
@@ -52,7 +58,8 @@ internal static class Operands
             throw planning.Invalid(value, "Numbers of the graph are nearer to zero than 9007199254740.992.");
         }
 
-        decimal thousandths = (decimal)number * Thousand;
+        // The shortest text that is this double and no other; a cast would round to fifteen digits.
+        decimal thousandths = decimal.Parse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture) * Thousand;
         return thousandths == decimal.Truncate(thousandths)
             ? (long)thousandths
             : throw planning.Invalid(value, "Numbers of the graph have at most three decimals.");

@@ -39,7 +39,9 @@ internal static class SearchSelections
 
     private static string[] Kinds(Planning planning, object given)
     {
-        HashSet<string> asked = [.. Operands.List(given).Select(k => Operands.Text(k!))];
+        planning.EnterArgument("in");
+        HashSet<string> asked = [.. Operands.List(given).Select(k => Operands.Text(Operands.NotNull(planning, k)))];
+        planning.LeaveArgument();
         return [.. planning.Names.Searched.Where(t => asked.Contains(Naming.Constant(t.Name))).Select(t => t.Name)];
     }
 

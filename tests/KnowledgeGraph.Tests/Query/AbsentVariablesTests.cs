@@ -54,6 +54,30 @@ public sealed class AbsentVariablesTests
         refused.Field.ShouldBe("where.name.contains");
     }
 
+    [Theory]
+    [InlineData("$v: Float", "claims(where: { low: { in: [$v] } }) { totalCount }", "where.low.in")]
+    [InlineData("$v: Int", "relays(where: { position: { nin: [1, $v] } }) { totalCount }", "where.position.nin")]
+    [InlineData("$v: ID", "actors(where: { id: { in: [$v, \"a\"] } }) { totalCount }", "where.id.in")]
+    [InlineData("$v: String", "actors(where: { aliases: { hasNone: [$v] } }) { totalCount }", "where.aliases.hasNone")]
+    [InlineData("$v: StatementForm", "statements(where: { form: { in: [$v] } }) { totalCount }", "where.form.in")]
+    [InlineData("$v: SearchKind", "search(text: \"korea\", in: [$v]) { score }", "in")]
+    public async Task In_a_list_a_variable_without_a_value_is_null(string variable, string asks, string field)
+    {
+        foreach (object? variables in new object?[] { null, new { v = (string?)null } })
+        {
+            PlannedQuestion refused = await PlannedQuestion.Of($"query({variable}) {{ {asks} }}", variables);
+            (refused.Code, refused.Field).ShouldBe(("NULL_COMPARISON", field));
+        }
+    }
+
+    [Theory]
+    [InlineData("{ onBehalfOf: { isNull: $any } }", "true")]
+    [InlineData("{ onBehalfOf: { isNull: $any, id: { eq: \"a\" } } }", "onBehalfOf{id Eq a}")]
+    [InlineData("{ not: { onBehalfOf: { isNull: $any } } }", "true")]
+    [InlineData("{ onBehalfOf: {} }", "onBehalfOf{true}")]
+    public async Task Whether_a_reference_leads_somewhere_is_not_asked_without_a_value(string where, string filter) =>
+        (await Ask(where)).Where.ShouldBe(filter);
+
     [Fact]
     public async Task Paging_by_null_is_no_paging()
     {
