@@ -109,6 +109,12 @@ internal struct SearchLetters : IDisposable
             return [default];
         }
 
+        // The only letters that case folding makes two of and decomposing leaves as they are (CaseFolding.txt of Unicode, status F).
+        if (rune.Value is 0xDF or 0x1E9E)
+        {
+            return [new Rune('s'), new Rune('s')];
+        }
+
         IEnumerable<Rune> letters = rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes().Where(r => !IsMark(r));
         string folded = TextFolding.Fold(string.Concat(letters.Select(r => r.ToString())));
         return [.. folded.EnumerateRunes().Select(r => Rune.IsLetter(r) || Rune.IsNumber(r) ? r : default)];

@@ -79,7 +79,8 @@ internal sealed class DateScalar : ScalarGraphType
     {
         null => null,
         string text => Read(text),
-        _ => throw Refuse("no text"),
+        IFormattable other => throw Refuse($"{other.ToString(null, CultureInfo.InvariantCulture)}, which is no text,"),
+        _ => throw Refuse("what is no text"),
     };
 
     /// <inheritdoc/>

@@ -10,6 +10,7 @@ public sealed class SearchTokensTests
     [InlineData("ОСУЖДАЕТ Йемен", "осуждает иемен")]
     [InlineData("Café ＣＡＦＥ́ naïve", "cafe cafe naive")]
     [InlineData("Ὀδυσσεύς ΟΔΥΣΣΕΥΣ", "οδυσσευσ οδυσσευσ")]
+    [InlineData("Straße STRASSE GROẞ", "strasse strasse gross")]
     [InlineData("ﬁnal ½ ㎏", "final 1 2 kg")]
     [InlineData("규탄한다", "규탄 탄한 한다 다")]
     [InlineData("제4조", "제 4 조")]

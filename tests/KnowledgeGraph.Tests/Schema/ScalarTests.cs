@@ -41,7 +41,8 @@ public sealed class ScalarTests
     [Fact]
     public void What_is_no_text_is_refused()
     {
-        Should.Throw<FormatException>(() => Scalar("PartialDate").ParseValue(2025));
+        Should.Throw<FormatException>(() => Scalar("PartialDate").ParseValue(2025)).Message.ShouldEndWith("where it is not certain; 2025, which is no text, is not.");
+        Should.Throw<FormatException>(() => Scalar("Date").ParseValue(new List<object?>())).Message.ShouldEndWith("; what is no text is not.");
         Scalar("PartialDate").CanParseLiteral(new GraphQLIntValue(2025)).ShouldBeFalse();
     }
 
