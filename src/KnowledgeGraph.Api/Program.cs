@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using KnowledgeGraph.Api.Commands;
 using KnowledgeGraph.Api.Hosting;
 using KnowledgeGraph.Api.Http;
@@ -16,7 +17,12 @@ catch (IOException e) when (e.InnerException is AddressInUseException)
     await Console.Error.WriteLineAsync($"{e.Message} Choose another with --urls.");
     return 1;
 }
-catch (Exception e) when (e is SettingsException or StoreException or SeedingException or QueryException or RequestException or IOException)
+catch (SocketException e)
+{
+    await Console.Error.WriteLineAsync($"The server cannot listen there: {e.Message}. Choose another place with --urls.");
+    return 1;
+}
+catch (Exception e) when (e is SettingsException or StoreException or SeedingException or QueryException or RequestException or IOException or UnauthorizedAccessException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 1;
@@ -26,6 +32,7 @@ static async Task<int> ServeAsync(string[] arguments, CancellationToken cancel)
 {
     // The graph, and a server that tells nothing of itself and takes no more than a question.
     WebApplicationBuilder builder = GraphHost.Builder(arguments).ServeInline();
+    Settings.CheckAddresses(builder.Configuration[WebHostDefaults.ServerUrlsKey]);
     builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
     builder.WebHost.ConfigureKestrel(server =>
     {
@@ -43,8 +50,21 @@ static async Task<int> ServeAsync(string[] arguments, CancellationToken cancel)
 
     // Fill an empty store, and say what can be asked where.
     string filled = await app.Services.GetRequiredService<Seeder>().SeedAsync(cancel);
-    await app.StartAsync(cancel);
+    await StartAsync(app, cancel);
     app.Logger.Ready(filled, string.Join(" or ", app.Urls.Select(u => $"{u}/graphql")));
     await app.WaitForShutdownAsync(cancel);
     return 0;
+}
+
+static async Task StartAsync(WebApplication app, CancellationToken cancel)
+{
+    try
+    {
+        await app.StartAsync(cancel);
+    }
+    catch (InvalidOperationException e)
+    {
+        // So the server says what it is not set up for, as https without a certificate.
+        throw new SettingsException($"The server cannot start: {e.Message}");
+    }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using KnowledgeGraph.Seeding;
 
 namespace KnowledgeGraph.Api.Commands;
@@ -13,7 +15,7 @@ internal sealed class ReadingOptions
     public Option<string> Dataset { get; } = new("--dataset") { Description = "The dataset that the records belong to: the folder's name, or that in its dataset.json, without it.", HelpName = "NAME" };
 
     /// <summary>How many mistakes are listed.</summary>
-    public Option<int> MaxErrors { get; } = new("--max-errors") { Description = "How many mistakes are listed; those beyond are counted.", HelpName = "N", DefaultValueFactory = _ => Findings.UsualLimit };
+    public Option<int> MaxErrors { get; } = new("--max-errors") { Description = "How many mistakes are listed; those beyond are counted.", HelpName = "N", DefaultValueFactory = _ => Findings.UsualLimit, CustomParser = Number };
 
     /// <summary>Where the report goes for machines.</summary>
     public Option<FileInfo> Report { get; } = new("--report") { Description = "Write the report as JSON too.", HelpName = "FILE" };
@@ -21,13 +23,6 @@ internal sealed class ReadingOptions
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
-        MaxErrors.Validators.Add(given =>
-        {
-            if (given.GetValueOrDefault<int>() < 1)
-            {
-                given.AddError("--max-errors must be 1 or more.");
-            }
-        });
         Report.Validators.Add(given =>
         {
             if (given.GetValueOrDefault<FileInfo>() is { } file && (Directory.Exists(file.FullName) || !Directory.Exists(file.DirectoryName)))
@@ -52,5 +47,17 @@ internal sealed class ReadingOptions
         }
 
         return (int)report.Outcome;
+    }
+
+    /// <summary>Reads the number itself: what is no number could not be said in a sentence afterwards.</summary>
+    private static int Number(ArgumentResult given)
+    {
+        string text = given.Tokens[0].Value;
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number < 1)
+        {
+            given.AddError($"--max-errors must be a whole number from 1 to {int.MaxValue}, and '{text}' is none.");
+        }
+
+        return number;
     }
 }

@@ -62,6 +62,45 @@ internal sealed record Settings(string Store, string Database, Neo4jOptions? Neo
             timeout);
     }
 
+    /// <summary>Checks the addresses to listen at, since what the server says of one that is none comes with a stack trace and without a rule.</summary>
+    /// <param name="urls">The addresses, with <c>;</c> between them.</param>
+    /// <exception cref="SettingsException">One of them is none.</exception>
+    public static void CheckAddresses(string? urls)
+    {
+        foreach (string url in (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (WrongIn(url) is { } rule)
+            {
+                throw new SettingsException($"--urls: '{url}' {rule}");
+            }
+        }
+    }
+
+    /// <summary>What is wrong with an address to listen at; null when nothing is.</summary>
+    private static string? WrongIn(string url)
+    {
+        BindingAddress address;
+        try
+        {
+            address = BindingAddress.Parse(url);
+        }
+        catch (FormatException)
+        {
+            return "is no address to listen at: it must be http://HOST:PORT, such as http://localhost:5090.";
+        }
+
+        return address switch
+        {
+            _ when address.Scheme is not ("http" or "https") => "cannot be listened at: an address must begin with http:// or https://.",
+            { IsUnixPipe: true } or { IsNamedPipe: true } => null,
+            { PathBase.Length: > 0 } => $"has a path: an address must end with its port, and the questions are answered at /graphql below it.",
+            { Port: < 0 or > ushort.MaxValue } => $"has no port: it must be a number from 0 to {ushort.MaxValue}.",
+            { Port: 0, Host: var host } when host.Equals("localhost", StringComparison.OrdinalIgnoreCase) => "leaves the port to the system, which needs an address of numbers: http://127.0.0.1:0.",
+            _ when address.Host.Contains(':', StringComparison.Ordinal) && !System.Net.IPAddress.TryParse(address.Host, out _) => $"has no port: it must be a number from 0 to {ushort.MaxValue}.",
+            _ => null,
+        };
+    }
+
     private static TimeSpan Seconds(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and <= LongestTimeout
             ? TimeSpan.FromSeconds(seconds)
