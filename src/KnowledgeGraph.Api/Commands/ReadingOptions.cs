@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using KnowledgeGraph.Seeding;
+using KnowledgeGraph.Seeding.Checks;
 
 namespace KnowledgeGraph.Api.Commands;
 
@@ -30,6 +31,7 @@ internal sealed class ReadingOptions
                 given.AddError($"--report must name a file in a folder that is there, and {file.FullName} is none.");
             }
         });
+        Paths.Validators.Add(given => RefuseUnknown(command, given));
         command.Add(Paths);
         command.Add(Dataset);
         command.Add(MaxErrors);
@@ -59,5 +61,17 @@ internal sealed class ReadingOptions
         }
 
         return number;
+    }
+
+    /// <summary>A misspelt option would be taken for a path, and missed as a file.</summary>
+    private static void RefuseUnknown(Command command, ArgumentResult given)
+    {
+        foreach (string token in given.Tokens.Select(t => t.Value).Where(t => t.StartsWith("--", StringComparison.Ordinal) && !Path.Exists(t)))
+        {
+            string name = token.Split('=')[0];
+            IEnumerable<Option> options = command.Options.Concat(command.Parents.OfType<Command>().SelectMany(p => p.Options));
+            string meant = NearMiss.Of(name, options.Select(o => o.Name)) is { } near ? $" Did you mean {near}?" : "";
+            given.AddError($"There is no option '{name}' of {command.Name}.{meant}");
+        }
     }
 }

@@ -18,6 +18,27 @@ public sealed class CommandLineTests
         Directory.EnumerateFileSystemEntries(desk.Files).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("There is no option '--dryrun' of import. Did you mean --dry-run?", "import", ".", "--dryrun")]
+    [InlineData("There is no option '--databse' of import. Did you mean --database?", "import", ".", "--databse=graph.db")]
+    [InlineData("There is no option '--max-error' of check. Did you mean --max-errors?", "check", "--max-error", "5", ".")]
+    [InlineData("There is no option '--quietly' of check.", "check", ".", "--quietly")]
+    public async Task A_misspelt_option_is_not_taken_for_a_file(string says, params string[] arguments)
+    {
+        await using Desk desk = await Desk.OpenAsync("sqlite");
+        desk.Write("actors.csv", "id,name,kind\na,Alpha,STATE\n");
+        ShouldSay(await CommandRun.OfAsync(desk.Files, arguments), says);
+        Directory.EnumerateDirectories(desk.Files).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_may_be_named_like_an_option()
+    {
+        await using Desk desk = await Desk.OpenAsync("sqlite");
+        desk.Write("--actors.csv", "id,name,kind\na,Alpha,STATE\n");
+        (await CommandRun.OfAsync(desk.Files, "check", "--actors.csv", "--dataset", "coded")).Code.ShouldBe(0);
+    }
+
     [Fact]
     public async Task A_folder_is_no_question_and_holds_no_variables()
     {
