@@ -19,7 +19,7 @@ internal static class CheckCommand
             Importing importing = new(GraphModel.Default, TimeProvider.System, options, progress);
             ImportReport report = await importing.CheckAsync(line.GetRequiredValue(reading.Paths), stored: null, cancel);
             progress.Dispose();
-            return reading.Show(line, report);
+            return reading.Show(line, report, report.Outcome == ImportOutcome.BadInput ? "Only the files were looked at: `import --dry-run` looks into the graph too." : null);
         });
         return command;
     }

@@ -22,13 +22,13 @@ internal static class ImportCommand
         command.SetAction(async (line, cancel) =>
         {
             ImportOptions options = new(line.GetValue(reading.Dataset), line.GetValue(onConflict) == "replace", line.GetValue(reading.MaxErrors));
-            ImportReport? report = await StoreExit.GuardAsync(line.InvocationConfiguration, () => RunAsync(hostArguments(line), line.GetRequiredValue(reading.Paths), options, line.GetValue(dryRun), line.InvocationConfiguration, cancel));
-            return report is null ? StoreExit.Code : reading.Show(line, report);
+            Run? run = await StoreExit.GuardAsync(line.InvocationConfiguration, () => RunAsync(hostArguments(line), line.GetRequiredValue(reading.Paths), options, line.GetValue(dryRun), line.InvocationConfiguration, cancel));
+            return run is null ? StoreExit.Code : reading.Show(line, run.Report, run.Note);
         });
         return command;
     }
 
-    private static async Task<ImportReport?> RunAsync(string[] arguments, string[] paths, ImportOptions options, bool dryRun, InvocationConfiguration console, CancellationToken cancel)
+    private static async Task<Run?> RunAsync(string[] arguments, string[] paths, ImportOptions options, bool dryRun, InvocationConfiguration console, CancellationToken cancel)
     {
         await using WebApplication app = GraphHost.Builder(arguments).Build();
         Settings settings = app.Services.GetRequiredService<Settings>();
@@ -36,16 +36,21 @@ internal static class ImportCommand
         Importing importing = new(GraphModel.Default, app.Services.GetRequiredService<TimeProvider>(), options, progress);
         if (!dryRun)
         {
-            return await importing.ImportAsync(paths, app.Services.GetRequiredService<IRecordStore>(), cancel);
+            return new Run(await importing.ImportAsync(paths, app.Services.GetRequiredService<IRecordStore>(), cancel));
         }
 
         // A database that is not there yet is not made for a run that writes nothing.
         if (settings.IsFileMissing)
         {
-            return await importing.CheckAsync(paths, stored: null, cancel);
+            return new Run(
+                await importing.CheckAsync(paths, stored: null, cancel),
+                $"There is no database {Path.GetFullPath(settings.Database)}, so only the files were looked at: --database names another.");
         }
 
         await using IStoredRecords stored = await app.Services.GetRequiredService<IRecordStore>().OpenAsync(cancel);
-        return await importing.CheckAsync(paths, stored, cancel);
+        return new Run(await importing.CheckAsync(paths, stored, cancel));
     }
+
+    /// <summary>A run, with a sentence on what was looked at where that was not all.</summary>
+    private sealed record Run(ImportReport Report, string? Note = null);
 }

@@ -39,10 +39,18 @@ internal sealed class ReadingOptions
     }
 
     /// <summary>Shows a report and writes it down where that is asked for.</summary>
+    /// <param name="line">The command line.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="note">A last sentence on what was looked at; null when that was all there is.</param>
     /// <returns>The exit code.</returns>
-    public int Show(ParseResult line, ImportReport report)
+    public int Show(ParseResult line, ImportReport report, string? note)
     {
         ReportTable.Write(report, line.InvocationConfiguration.Output);
+        if (note is not null)
+        {
+            line.InvocationConfiguration.Output.WriteLine(note);
+        }
+
         if (line.GetValue(Report) is { } file)
         {
             ReportFile.Write(report, file.FullName);

@@ -48,6 +48,28 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task Where_no_graph_was_asked_the_last_line_says_so()
+    {
+        await using Desk desk = await Desk.OpenAsync("sqlite");
+        string none = $"There is no database {desk.Database}, so only the files were looked at: --database names another.\n";
+        desk.Write("actors.csv", Actors);
+        (await CommandRun.OfAsync(desk.Files, "check", ".")).Output.ShouldEndWith("nothing was written.\n");
+        (await RunAsync(desk, "import", ".", "--dry-run")).Output.ShouldEndWith("nothing was written.\n" + none);
+
+        desk.Write("affiliations.csv", "actor,organization,role\na,b,member\n");
+        CommandRun check = await CommandRun.OfAsync(desk.Files, "check", ".");
+        check.Code.ShouldBe(2);
+        check.Output.ShouldEndWith("nothing was written.\nOnly the files were looked at: `import --dry-run` looks into the graph too.\n");
+        CommandRun dry = await RunAsync(desk, "import", ".", "--dry-run");
+        dry.Code.ShouldBe(2);
+        dry.Output.ShouldEndWith("nothing was written.\n" + none);
+
+        File.Delete(Path.Combine(desk.Files, "affiliations.csv"));
+        (await RunAsync(desk, "import", ".")).Code.ShouldBe(0);
+        (await RunAsync(desk, "import", ".", "--dry-run")).Output.ShouldEndWith("nothing was written.\n");
+    }
+
+    [Fact]
     public async Task Every_template_is_a_file_that_can_be_checked()
     {
         await using Desk desk = await Desk.OpenAsync("sqlite");
