@@ -31,7 +31,7 @@ catch (Exception e) when (e is SettingsException or StoreException or SeedingExc
 static async Task<int> ServeAsync(string[] arguments, CancellationToken cancel)
 {
     // The graph, and a server that tells nothing of itself and takes no more than a question.
-    WebApplicationBuilder builder = GraphHost.Builder(arguments).ServeInline();
+    WebApplicationBuilder builder = GraphHost.Builder(arguments).ServeInline().AddOrigins();
     Settings.CheckAddresses(builder.Configuration[WebHostDefaults.ServerUrlsKey]);
     builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
     builder.WebHost.ConfigureKestrel(server =>
@@ -43,8 +43,9 @@ static async Task<int> ServeAsync(string[] arguments, CancellationToken cancel)
     // Four places: the questions, whether they are answered, the kit of Neo4j Browser, and where they all are.
     await using WebApplication app = builder.Build();
     GraphQLEndpoint endpoint = app.Services.GetRequiredService<GraphQLEndpoint>();
-    app.Map("/graphql", endpoint.AnswerAsync);
-    app.MapGet("/health", endpoint.HealthAsync);
+    app.UseOrigins();
+    app.Map("/graphql", endpoint.AnswerAsync).FromOrigins(app.Services);
+    app.MapGet("/health", endpoint.HealthAsync).FromOrigins(app.Services);
     app.Map($"/{BrowserKit.Folder}/{{**file}}", BrowserKit.BesideTheProgram.AnswerAsync);
     app.MapGet("/", () => new { name = "KnowledgeGraph", graphql = "/graphql", health = "/health" });
 

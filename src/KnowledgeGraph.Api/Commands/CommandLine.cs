@@ -66,6 +66,7 @@ internal static partial class CommandLine
         [new Option<string>("--database") { Description = "The file of the embedded store; also KG_DATABASE. data/knowledge-graph.db without it.", HelpName = "FILE" }] = Settings.Key(nameof(Settings.Database)),
         [new Option<bool>("--no-seed") { Description = "Leave an empty store empty instead of filling it from graph-seed." }] = Settings.Key(nameof(Settings.Seed)),
         [new Option<string>("--timeout") { Description = "How many seconds a question may take: 10 without it.", HelpName = "SECONDS" }] = Settings.Key(nameof(Settings.Timeout)),
+        [new Option<string>("--origins") { Description = "The origins whose pages may ask, as dashboards that are served elsewhere, with ; between them, or *; none without it.", HelpName = "ORIGINS" }] = Settings.Key(nameof(Settings.Origins)),
         [new Option<string>("--environment") { Description = "The environment of .NET: Production without it.", HelpName = "NAME" }] = "environment",
     };
 

@@ -9,7 +9,8 @@ namespace KnowledgeGraph.Api.Hosting;
 /// <param name="Neo4j">Where the graph store is; null for the embedded one.</param>
 /// <param name="Seed">Whether an empty store is filled from the seed.</param>
 /// <param name="Timeout">How long a question may take.</param>
-internal sealed record Settings(string Store, string Database, Neo4jOptions? Neo4j, bool Seed, TimeSpan Timeout)
+/// <param name="Origins">The origins whose pages may ask, or <c>*</c> for all; none without being told.</param>
+internal sealed record Settings(string Store, string Database, Neo4jOptions? Neo4j, bool Seed, TimeSpan Timeout, IReadOnlyList<string> Origins)
 {
     /// <summary>The configuration section that holds the settings, so that no other program's variables are taken for them.</summary>
     public const string Section = "KnowledgeGraph";
@@ -59,7 +60,8 @@ internal sealed record Settings(string Store, string Database, Neo4jOptions? Neo
                 _ => throw new SettingsException($"There is no store '{store}': take --store sqlite or --store neo4j."),
             },
             bool.TryParse(configuration[Key(nameof(Seed))], out bool seed) ? seed : throw new SettingsException($"{Key(nameof(Seed))} is true or false."),
-            timeout);
+            timeout,
+            Hosting.Origins.Read(configuration[Key(nameof(Origins))]));
     }
 
     /// <summary>Checks the addresses to listen at, since what the server says of one that is none comes with a stack trace and without a rule.</summary>

@@ -12,11 +12,11 @@ public sealed class ApiHost : IDisposable
     private readonly WebApplicationFactory<Seeder> _factory;
 
     public ApiHost()
-        : this(Environments.Production)
+        : this([])
     {
     }
 
-    internal ApiHost(string environment) => _factory = new SeededFactory(Path.Combine(_folder, "test.db"), environment);
+    internal ApiHost(params (string Option, string Value)[] options) => _factory = new SeededFactory([("database", Path.Combine(_folder, "test.db")), .. options]);
 
     public HttpClient Client => field ??= _factory.CreateClient();
 
@@ -26,8 +26,15 @@ public sealed class ApiHost : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private sealed class SeededFactory(string database, string environment) : WebApplicationFactory<Seeder>
+    private sealed class SeededFactory((string Option, string Value)[] options) : WebApplicationFactory<Seeder>
     {
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseContentRoot(Repository.Folder).UseEnvironment(environment).UseSetting("database", database);
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseContentRoot(Repository.Folder).UseEnvironment(Environments.Production);
+            foreach ((string option, string value) in options)
+            {
+                builder.UseSetting(option, value);
+            }
+        }
     }
 }

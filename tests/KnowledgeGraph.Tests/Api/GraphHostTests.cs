@@ -10,7 +10,7 @@ public sealed class GraphHostTests
     [InlineData("Production", false)]
     public async Task The_statement_is_shown_in_development(string environment, bool isShown)
     {
-        using ApiHost host = new(environment);
+        using ApiHost host = new(("environment", environment));
         string answer = await host.Client.GetStringAsync(new Uri("/graphql?query={actor(id:\"actor:rus\"){name}}", UriKind.Relative), TestContext.Current.CancellationToken);
         answer.ShouldStartWith("""{"data":{"actor":{"name":"Russia"}}""");
         answer.Contains(",\"extensions\":{\"statement\":\"select", StringComparison.Ordinal).ShouldBe(isShown);
