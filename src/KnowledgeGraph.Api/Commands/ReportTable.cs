@@ -71,12 +71,22 @@ internal static class ReportTable
         return report.Outcome switch
         {
             ImportOutcome.BadInput => $"{Counted(report.Findings.Errors, "mistake")} in {time}: nothing was written.",
-            ImportOutcome.Conflicts => $"{Counted(report.Conflicting, "conflict")} in {time}: the stored values stay. Take the file's with --on-conflict replace.",
+            ImportOutcome.Conflicts => $"{Counted(report.Conflicting, "conflict")} in {time}: the stored values stay{Rest(report)}. Take the file's with --on-conflict replace.",
             _ when report.DryRun => $"No mistake in {time}; nothing was written.",
             _ when report.Imports.Count == 0 => $"Nothing new in {time}.",
-            _ => $"Imported {time} as {string.Join(", ", report.Imports)}.",
+            _ => $"Imported {Done(report)} of {time} as {string.Join(", ", report.Imports)}.",
         };
     }
+
+    /// <summary>What was done with the records. Those of an import that was cut off are unchanged when it is finished.</summary>
+    private static string Done(ImportReport report)
+    {
+        (long created, long replaced) = (report.Sum(t => t.Created), report.Sum(t => t.Replaced));
+        return replaced == 0 ? $"{Number(created)} new" : created == 0 ? $"{Number(replaced)} replaced" : $"{Number(created)} new and {Number(replaced)} replaced";
+    }
+
+    /// <summary>What was done beside the conflicts, where anything was.</summary>
+    private static string Rest(ImportReport report) => report.Imports.Count == 0 ? "" : $", and {Done(report)} are imported as {string.Join(", ", report.Imports)}";
 
     private static void More(TextWriter output, long count, string what)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace KnowledgeGraph.Tests.Seeding;
 
@@ -45,6 +46,28 @@ public sealed class CommandTests
         (await RunAsync(desk, "import", desk.Files, "--dry-run")).Code.ShouldBe(0);
         File.Exists(desk.Database).ShouldBeFalse();
         (await CommandRun.OfAsync(desk.Files, "check", ".")).Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_import_ends_with_what_was_done_of_how_many_records()
+    {
+        await using Desk desk = await Desk.OpenAsync("sqlite");
+        desk.Write("actors.csv", Actors + "b,Beta,STATE\n");
+        await ShouldEndAsync("Imported 2 new of 2 records in T as I.");
+        await ShouldEndAsync("Nothing new in 2 records in T.");
+        desk.Write("actors.csv", Actors + "b,Beth,STATE\nc,Gamma,STATE\nd,Delta,STATE\n");
+        await ShouldEndAsync("1 conflict in 4 records in T: the stored values stay, and 2 new are imported as I. Take the file's with --on-conflict replace.");
+        await ShouldEndAsync("1 conflict in 4 records in T: the stored values stay. Take the file's with --on-conflict replace.");
+        await ShouldEndAsync("Imported 1 replaced of 4 records in T as I.", "--on-conflict", "replace");
+        desk.Write("actors.csv", Actors.Replace("Alpha", "Aleph", StringComparison.Ordinal) + "e,Epsilon,STATE\n");
+        await ShouldEndAsync("Imported 1 new and 1 replaced of 2 records in T as I.", "--on-conflict", "replace");
+
+        async Task ShouldEndAsync(string sentence, params string[] options)
+        {
+            CommandRun run = await RunAsync(desk, ["import", ".", .. options]);
+            string last = run.Output.TrimEnd().Split('\n')[^1];
+            Regex.Replace(Regex.Replace(last, "[0-9.]+ s", "T"), "import:coded[.0-9a-z]*[0-9]", "I").ShouldBe(sentence);
+        }
     }
 
     [Fact]
