@@ -128,6 +128,24 @@ public abstract class FindingTests(string store) : DeskTests(store)
         finding.Rule.ShouldContain(says);
     }
 
+    [Theory]
+    [InlineData("speaker", "statement.speaker")]
+    [InlineData("On Behalf Of", "statement.onBehalfOf")]
+    [InlineData("summary", "statement.summary")]
+    [InlineData("text", "quotation.text")]
+    [InlineData("note", "quotation.note")]
+    [InlineData("language", "statement.language or quotation.language")]
+    [InlineData("kind", "actor.kind or claim.kind")]
+    [InlineData("statment.venue", "statement.venue")]
+    [InlineData("colour", null)]
+    public async Task A_header_of_a_sheet_that_names_no_record_is_told_which_may_be_meant(string header, string? meant)
+    {
+        await using Desk desk = await OpenAsync();
+        desk.Write("coding.csv", $"statement.id,quotation.id,{header}\n");
+        Finding finding = (await desk.CheckAsync()).Findings.Listed.ShouldHaveSingleItem();
+        (finding.Line, finding.Column, finding.Suggestion).ShouldBe((1, header, meant));
+    }
+
     private async Task<Desk> PreparedAsync()
     {
         Desk desk = await OpenAsync();

@@ -73,12 +73,23 @@ internal sealed class LayoutReader(GraphModel model, Findings findings)
             }
             else
             {
-                string[] known = [.. _types.Values.SelectMany(t => ColumnsOf(t).Select(c => $"{t.Singular}.{c}"))];
-                Add(file, line, header[i], "names no record and column, as statement.summary does.", NearMiss.Of(header[i], known));
+                Add(file, line, header[i], "names no record and column, as statement.summary does.", Meant(header[i], header));
             }
         }
 
         return [.. byType.Select(t => Layout(file, t.Key, line, t.Value, isSheet: true))];
+    }
+
+    /// <summary>The column that a header of a sheet probably means: where it names no record, the first two that have the column, of the sheet's own records before others.</summary>
+    private string? Meant(string header, string[] all)
+    {
+        string plain = NearMiss.Plain(header);
+        RecordType[] having = [.. _types.Values.Where(t => ColumnsOf(t).Any(c => NearMiss.Plain(c) == plain))];
+        RecordType[] own = [.. all.Select(TypeOf).OfType<RecordType>().Distinct().Where(having.Contains)];
+        string[] meant = [.. (own.Length > 0 ? own : having).Take(2).Select(t => $"{t.Singular}.{ColumnsOf(t).First(c => NearMiss.Plain(c) == plain)}")];
+        return meant.Length > 0
+            ? string.Join(" or ", meant)
+            : NearMiss.Of(header, _types.Values.SelectMany(t => ColumnsOf(t).Select(c => $"{t.Singular}.{c}")));
     }
 
     private RecordLayout Layout(InputFile file, RecordType type, int line, IEnumerable<(int Index, string Header, string Name)> headers, bool isSheet = false)
