@@ -17,6 +17,7 @@ internal sealed class Intake(GraphModel model, Registry registry, IStoredRecords
 {
     private readonly Findings _findings = report.Findings;
     private readonly StoredReferences _references = new(model, registry, stored);
+    private readonly PartialRows _partial = new(registry);
     private readonly HashSet<(RecordLayout Layout, string Column)> _missed = [];
 
     /// <summary>The references that led nowhere when their row was read.</summary>
@@ -41,7 +42,7 @@ internal sealed class Intake(GraphModel model, Registry registry, IStoredRecords
         foreach (Row row in rows)
         {
             report[row.File.Dataset.Info.Name, type].Read++;
-            Check(type, row);
+            Check(type, row, rows);
         }
 
         await _references.KnowAsync(type, rows, cancel);
@@ -73,17 +74,23 @@ internal sealed class Intake(GraphModel model, Registry registry, IStoredRecords
         _ => null,
     };
 
-    private void Check(RecordType type, Row row)
+    private void Check(RecordType type, Row row, IReadOnlyList<Row> batch)
     {
         HashSet<string> wrong = [.. row.Misread];
+        List<Problem> told = [];
         foreach (Problem problem in RuleSet.Check(row.Record))
         {
             wrong.Add(problem.Field);
             row.Rejected = true;
             if (!IsMissedAlready(type, row, problem) && !row.Misread.Contains(problem.Field))
             {
-                _findings.Add(row.Finding(problem.Field, problem.Value, problem.Rule), type.Links.FirstOrDefault(l => l.Name == problem.Field)?.Target);
+                told.Add(problem);
             }
+        }
+
+        foreach (Problem problem in _partial.Joined(type, row, batch, told))
+        {
+            _findings.Add(row.Finding(problem.Field, problem.Value, problem.Rule), type.Links.FirstOrDefault(l => l.Name == problem.Field)?.Target);
         }
 
         if (row.Rejected)

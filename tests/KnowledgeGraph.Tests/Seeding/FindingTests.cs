@@ -146,6 +146,28 @@ public abstract class FindingTests(string store) : DeskTests(store)
         (finding.Line, finding.Column, finding.Suggestion).ShouldBe((1, header, meant));
     }
 
+    [Fact]
+    public async Task A_row_that_repeats_a_record_in_part_is_told_once_where_it_stands_whole()
+    {
+        await using Desk desk = await PreparedAsync();
+        desk.Write("coding.csv", Statement
+            + "s1,rus,SPEECH,one,REPORTED,Moscow,actor:kor,PRAISES,\n"
+            + "s1,,,,,Moscow,actor:rus,THANKS,\n"
+            + "s2,,,two,,,,,\n"
+            + "s1,rus,SPEECH,,,,actor:kor,PRAISES,\n"
+            + "s1,,,,,,actor:rus,PRAISES,\n");
+        ImportReport report = await desk.ImportAsync();
+        report.Findings.Listed.Select(f => f.ToString()).ShouldBe(
+        [
+            "coded/coding.csv:3, statement.id: 'statement:s1' stands in coded/coding.csv:2 already, and here without 'form', 'summary', 'layer', 'speaker': repeat it whole, or give its id alone.",
+            "coded/coding.csv:4, statement.form: 'form' is missing, and every Statement needs it.",
+            "coded/coding.csv:4, statement.layer: 'layer' is missing, and every Statement needs it.",
+            "coded/coding.csv:4, statement.speaker: 'speaker' is missing, and every Statement needs it.",
+            "coded/coding.csv:5, statement.id: 'statement:s1' stands in coded/coding.csv:2 already, and here without 'summary', 'layer': repeat it whole, or give its id alone.",
+        ],
+        ignoreOrder: true);
+    }
+
     private async Task<Desk> PreparedAsync()
     {
         Desk desk = await OpenAsync();
