@@ -26,7 +26,12 @@ internal sealed class ReadingOptions
     {
         Report.Validators.Add(given =>
         {
-            if (given.GetValueOrDefault<FileInfo>() is { } file && (Directory.Exists(file.FullName) || !Directory.Exists(file.DirectoryName)))
+            // No name, as of a variable that is not set, could not be read as one.
+            if (given.Tokens is [{ Value: "" }])
+            {
+                given.AddError("--report must name a file, and '' is none.");
+            }
+            else if (given.GetValueOrDefault<FileInfo>() is { } file && (Directory.Exists(file.FullName) || !Directory.Exists(file.DirectoryName)))
             {
                 given.AddError($"--report must name a file in a folder that is there, and {file.FullName} is none.");
             }

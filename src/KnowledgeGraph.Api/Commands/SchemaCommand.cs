@@ -13,6 +13,13 @@ internal static class SchemaCommand
     public static Command Make()
     {
         Argument<DirectoryInfo> folder = new("FOLDER") { Description = "Where the files are.", DefaultValueFactory = _ => new DirectoryInfo("schema") };
+        folder.Validators.Add(given =>
+        {
+            if (given.Tokens is [{ Value: "" }])
+            {
+                given.AddError("FOLDER must name a folder, and '' is none.");
+            }
+        });
         Option<bool> check = new("--check") { Description = "Write nothing, and fail when a file is stale." };
         Command command = new("schema", "Write the GraphQL schema, the SQL tables, the constraints of Neo4j and the style of its Browser, which follow from the records.") { folder, check };
         command.SetAction(line => Run(line.GetRequiredValue(folder), line.GetValue(check), line.InvocationConfiguration.Output));

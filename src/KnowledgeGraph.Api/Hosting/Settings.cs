@@ -52,7 +52,7 @@ internal sealed record Settings(string Store, string Database, Neo4jOptions? Neo
         string store = configuration[Key(nameof(Store))] ?? (neo4j is null || file is not null ? "sqlite" : "neo4j");
         return new Settings(
             store,
-            file ?? configuration["KG_DATABASE"] ?? Path.Combine("data", "knowledge-graph.db"),
+            FileNamed(file ?? configuration["KG_DATABASE"] ?? Path.Combine("data", "knowledge-graph.db")),
             store switch
             {
                 "sqlite" => null,
@@ -102,6 +102,8 @@ internal sealed record Settings(string Store, string Database, Neo4jOptions? Neo
             _ => null,
         };
     }
+
+    private static string FileNamed(string name) => name.Length > 0 ? name : throw new SettingsException("--database and KG_DATABASE name a file, and '' is none.");
 
     private static TimeSpan Seconds(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and <= LongestTimeout

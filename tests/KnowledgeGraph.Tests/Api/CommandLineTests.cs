@@ -11,6 +11,9 @@ public sealed class CommandLineTests
     [InlineData("--max-errors must be a whole number from 1 to 2147483647, and '0' is none.", "import", "coded", "--max-errors", "0")]
     [InlineData("--urls: 'localhost:5090' is no address to listen at: it must be http://HOST:PORT, such as http://localhost:5090.", "serve", "--urls", "localhost:5090")]
     [InlineData("--urls: 'http://localhost:70000' has no port: it must be a number from 0 to 65535.", "--urls", "http://127.0.0.1:0;http://localhost:70000")]
+    [InlineData("--database and KG_DATABASE name a file, and '' is none.", "serve", "--database", "")]
+    [InlineData("--report must name a file, and '' is none.", "check", "coded", "--report", "")]
+    [InlineData("FOLDER must name a folder, and '' is none.", "schema", "")]
     public async Task A_mistake_in_an_option_is_said_in_one_line(string says, params string[] arguments)
     {
         await using Desk desk = await Desk.OpenAsync("sqlite");
