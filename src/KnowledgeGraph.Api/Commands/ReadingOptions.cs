@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using KnowledgeGraph.Seeding;
-using KnowledgeGraph.Seeding.Checks;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Api.Commands;
 

@@ -26,7 +26,7 @@ internal static class TypeBuilding
     /// <summary>An enum whose values reach the planner as their names.</summary>
     public static EnumerationGraphType Enum(string name, string description, IEnumerable<(string Name, string Description)> words)
     {
-        EnumerationGraphType type = new() { Name = name, Description = Text(description) };
+        WordType type = new() { Name = name, Description = Text(description) };
         foreach ((string word, string meaning) in words)
         {
             type.Add(word, word, Text(meaning));

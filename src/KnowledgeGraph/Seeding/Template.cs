@@ -25,8 +25,8 @@ internal static class Template
     /// <returns>Whether there is such a template.</returns>
     public static bool Write(GraphModel model, string name, Stream output)
     {
-        string plain = Checks.NearMiss.Plain(name);
-        RecordType? type = model.Records.Where(LayoutReader.IsGiven).FirstOrDefault(r => Checks.NearMiss.Plain(r.Name) == plain || Checks.NearMiss.Plain(r.Plural) == plain);
+        string plain = NearMiss.Plain(name);
+        RecordType? type = model.Records.Where(LayoutReader.IsGiven).FirstOrDefault(r => NearMiss.Plain(r.Name) == plain || NearMiss.Plain(r.Plural) == plain);
         if (type is null && plain != Sheet)
         {
             return false;

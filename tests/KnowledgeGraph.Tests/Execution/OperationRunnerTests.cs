@@ -40,7 +40,7 @@ public sealed class OperationRunnerTests
     [InlineData("query A { __typename } query B { __typename }", "NO_OPERATION_NAME")]
     [InlineData("mutation { actors { totalCount } }", "INVALID_OPERATION")]
     [InlineData("query($id: ID!) { actor(id: $id) { name } }", "INVALID_VALUE")]
-    [InlineData("{ actors(where: { kind: { eq: NONE } }) { totalCount } }", "ARGUMENTS_OF_CORRECT_TYPE")]
+    [InlineData("{ actors(where: { kind: { eq: NONE } }) { totalCount } }", "INVALID_LITERAL")]
     [InlineData("{ actors(first: 201) { totalCount } }", "PAGE_TOO_LARGE")]
     public async Task What_is_refused_has_no_data(string question, string code)
     {

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Domain.Checking;
-using KnowledgeGraph.Seeding.Checks;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores;
 
 namespace KnowledgeGraph.Seeding.Files;

@@ -1,6 +1,5 @@
 using KnowledgeGraph.Domain.Checking;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Seeding.Checks;
 
 namespace KnowledgeGraph.Seeding.Files;
 

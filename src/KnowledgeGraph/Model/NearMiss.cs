@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Seeding.Checks;
+namespace KnowledgeGraph.Model;
 
 /// <summary>Finds what was probably meant by a text: the nearest of some candidates, by the letters that were left out, added, changed or exchanged.</summary>
 internal sealed class NearMiss
