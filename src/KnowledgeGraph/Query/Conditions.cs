@@ -116,12 +116,15 @@ internal static class Conditions
         bool asks = given.TryGetValue(IsNull, out object? isNull);
         Filter presence = asks ? Presence(planning, link, isNull) : Filter.Everything;
         IDictionary<string, object?> rest = asks ? given.Where(g => g.Key != IsNull).ToDictionary() : given;
-        Filter filter = asks && rest.Count == 0
-            ? presence
-            : Conjunction.All([presence, new Refers(link, OfObject(planning, link.Target, rest, ast).Filter, Negated: false)]);
+        Condition condition = asks && rest.Count == 0 ? presence : There(link, presence, OfObject(planning, link.Target, rest, ast));
         planning.Rise();
-        return filter;
+        return condition;
     }
+
+    /// <summary>That there is a record and what it is. Of one that is always there an emptied condition says nothing: 'not' would else exclude everything.</summary>
+    private static Condition There(Link link, Filter presence, Condition inner) => inner.IsDropped && link.Required
+        ? Condition.Dropped
+        : Conjunction.All([presence, new Refers(link, inner.Filter, Negated: false)]);
 
     private static Refers Presence(Planning planning, Link link, object? isNull)
     {
