@@ -12,16 +12,6 @@ try
 {
     return await CommandLine.RunAsync(args, ServeAsync);
 }
-catch (IOException e) when (e.InnerException is AddressInUseException)
-{
-    await Console.Error.WriteLineAsync($"{e.Message} Choose another with --urls.");
-    return 1;
-}
-catch (SocketException e)
-{
-    await Console.Error.WriteLineAsync($"The server cannot listen there: {e.Message}. Choose another place with --urls.");
-    return 1;
-}
 catch (Exception e) when (e is SettingsException or StoreException or SeedingException or QueryException or RequestException or IOException or UnauthorizedAccessException)
 {
     await Console.Error.WriteLineAsync(e.Message);
@@ -31,7 +21,7 @@ catch (Exception e) when (e is SettingsException or StoreException or SeedingExc
 static async Task<int> ServeAsync(string[] arguments, CancellationToken cancel)
 {
     // The graph, and a server that tells nothing of itself and takes no more than a question.
-    WebApplicationBuilder builder = GraphHost.Builder(arguments).ServeInline().AddOrigins();
+    WebApplicationBuilder builder = GraphHost.Builder(arguments).ServeInline();
     Settings.CheckAddresses(builder.Configuration[WebHostDefaults.ServerUrlsKey]);
     builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
     builder.WebHost.ConfigureKestrel(server =>
@@ -43,9 +33,7 @@ static async Task<int> ServeAsync(string[] arguments, CancellationToken cancel)
     // Four places: the questions, whether they are answered, the kit of Neo4j Browser, and where they all are.
     await using WebApplication app = builder.Build();
     GraphQLEndpoint endpoint = app.Services.GetRequiredService<GraphQLEndpoint>();
-    app.UseOrigins();
-    app.Map("/graphql", endpoint.AnswerAsync).FromOrigins(app.Services);
-    app.MapGet("/health", endpoint.HealthAsync).FromOrigins(app.Services);
+    app.AllowOrigins(app.Map("/graphql", endpoint.AnswerAsync), app.MapGet("/health", endpoint.HealthAsync));
     app.Map($"/{BrowserKit.Folder}/{{**file}}", BrowserKit.BesideTheProgram.AnswerAsync);
     app.MapGet("/", () => new { name = "KnowledgeGraph", graphql = "/graphql", health = "/health" });
 
@@ -62,6 +50,14 @@ static async Task StartAsync(WebApplication app, CancellationToken cancel)
     try
     {
         await app.StartAsync(cancel);
+    }
+    catch (IOException e) when (e.InnerException is AddressInUseException)
+    {
+        throw new SettingsException($"{e.Message} Choose another with --urls.");
+    }
+    catch (SocketException e)
+    {
+        throw new SettingsException($"The server cannot listen there: {e.Message}. Choose another place with --urls.");
     }
     catch (InvalidOperationException e)
     {

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using KnowledgeGraph.Seeding;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Seeding;
 
 namespace KnowledgeGraph.Api.Commands;
 

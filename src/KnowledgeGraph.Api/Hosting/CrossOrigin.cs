@@ -5,44 +5,26 @@ namespace KnowledgeGraph.Api.Hosting;
 /// <summary>Which pages of other origins may ask, as a dashboard that is served elsewhere: none, unless the settings name them.</summary>
 internal static class CrossOrigin
 {
-    private const string Policy = "origins";
-
     /// <summary>A browser asks before every question whether it may; within this time it remembers the answer.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(1);
 
-    /// <summary>Prepares the answers to those origins that the settings name.</summary>
-    /// <exception cref="SettingsException">A setting is none.</exception>
-    public static WebApplicationBuilder AddOrigins(this WebApplicationBuilder builder)
+    /// <summary>Lets pages of the origins that the settings name ask at some places. Where they name none, nothing stands in the way of a question.</summary>
+    public static void AllowOrigins(this WebApplication app, params IEnumerable<IEndpointConventionBuilder> places)
     {
-        if (Settings.From(builder.Configuration).Origins is { Count: > 0 } origins)
+        IReadOnlyList<string> origins = app.Services.GetRequiredService<Settings>().Origins;
+        if (origins.Count == 0)
         {
-            builder.Services.AddCors(cors => cors.AddPolicy(Policy, policy => Allow(policy, origins)));
+            return;
         }
 
-        return builder;
-    }
-
-    /// <summary>Has the policy applied to the places that take it.</summary>
-    public static void UseOrigins(this WebApplication app)
-    {
-        if (IsSet(app.Services))
+        app.UseCors();
+        foreach (IEndpointConventionBuilder place in places)
         {
-            app.UseCors();
+            place.RequireCors(policy => Allow(policy, origins));
         }
     }
 
-    /// <summary>Lets pages of those origins ask here.</summary>
-    public static void FromOrigins(this IEndpointConventionBuilder place, IServiceProvider services)
-    {
-        if (IsSet(services))
-        {
-            place.RequireCors(Policy);
-        }
-    }
-
-    private static bool IsSet(IServiceProvider services) => services.GetRequiredService<Settings>().Origins.Count > 0;
-
-    private static void Allow(CorsPolicyBuilder policy, IReadOnlyCollection<string> origins)
+    private static void Allow(CorsPolicyBuilder policy, IReadOnlyList<string> origins)
     {
         policy.WithMethods(HttpMethods.Get, HttpMethods.Post).AllowAnyHeader().SetPreflightMaxAge(Remembered);
         if (origins.Contains(Origins.Any))

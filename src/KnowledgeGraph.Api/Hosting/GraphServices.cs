@@ -24,6 +24,7 @@ internal static class GraphServices
         builder.Services.AddSingleton<GraphQLEndpoint>();
         builder.Services.AddSingleton<Seeder>();
         builder.Services.AddHostedService<KnownOperations>();
+        builder.Services.AddCors();
         return builder;
     }
 

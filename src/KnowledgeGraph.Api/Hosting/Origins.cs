@@ -21,11 +21,10 @@ internal static class Origins
         }
 
         // A path would never match, since no browser sends one; nor would a star that stands for a part.
-        bool isOrigin = text.Contains("://", StringComparison.Ordinal) && !text.Contains('*', StringComparison.Ordinal)
+        return text.Contains("://", StringComparison.Ordinal) && !text.Contains('*', StringComparison.Ordinal)
             && Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && uri.Host.Length > 0
-            && text.Length > uri.Scheme.Length + 3 && text.AsSpan(uri.Scheme.Length + 3).IndexOfAny("/?#@\\") < 0;
-        return isOrigin
-            ? new Uri(text).GetLeftPart(UriPartial.Authority)
+            && text.Length > uri.Scheme.Length + 3 && text.AsSpan(uri.Scheme.Length + 3).IndexOfAny("/?#@\\") < 0
+            ? uri.GetLeftPart(UriPartial.Authority)
             : throw new SettingsException($"--origins: '{text}' is no origin: it must be scheme://host or scheme://host:port without a path, such as https://dashboards.example.org, or * for every origin.");
     }
 }

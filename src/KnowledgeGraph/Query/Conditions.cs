@@ -80,10 +80,15 @@ internal static class Conditions
         return members.Count == 0 && items.Count > 0 ? Condition.Dropped : Held(planning, join(members));
     }
 
-    /// <summary>What lists more alternatives than a store can make a plan for in a second or two is better asked with 'in'.</summary>
+    /// <summary>What lists more alternatives than a store can make a plan for in some seconds is better asked with 'in'.</summary>
     private static Filter Held(Planning planning, Filter junction)
     {
-        int members = (junction as AnyOf)?.Members.Count ?? (junction as AllOf)?.Members.Count ?? 1;
+        int members = junction switch
+        {
+            AnyOf any => any.Members.Count,
+            AllOf all => all.Members.Count,
+            _ => 1,
+        };
         return members <= MostMembers
             ? junction
             : throw planning.Refuse(ErrorCodes.QueryTooCostly, members, string.Create(CultureInfo.InvariantCulture, $"A junction has at most {MostMembers} members, those inside of it counted; 'in' takes many values at once."));
